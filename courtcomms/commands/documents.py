@@ -1,0 +1,89 @@
+"""`import`, `report rows` and `report export`: documents into the register and out of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from courtcomms.commands.output import print_json, print_table, row_json, say
+from courtcomms.errors import BadInput, Missing
+from courtcomms.importing import ImportedDocument, read_document
+from courtcomms.importing.to_json import document_to_json, refusal_to_json
+from courtcomms.paths import DataDir
+from courtcomms.period import Period
+from courtcomms.plural import plural
+from courtcomms.reports.export import check_suffix
+from courtcomms.reports.form import load_form
+from courtcomms.services import ImportPlan, apply_import, only_court, plan_import, report_events, write_report
+from courtcomms.store import Register
+
+
+def show_document(path: Path, *, as_json: bool) -> int:
+    """`import --dry-run`: what is in the document; touches no register."""
+    document = _read(path, as_json=as_json)
+    if as_json:
+        print_json(document_to_json(document))
+    else:
+        _tell_document(document)
+    return 0
+
+
+def import_document(register: Register, path: Path, period: Period | None, *, as_json: bool) -> int:
+    """`import`: read the document and put its new rows into the report of its period."""
+    document = _read(path, as_json=as_json)
+    plan = plan_import(register, document, period)
+    apply_import(register, plan)
+    if as_json:
+        print_json(document_to_json(document))
+    for warning in document.warnings:
+        say(f"Увага: {warning}")
+    say(_outcome(plan))
+    return 0
+
+
+def _read(path: Path, *, as_json: bool) -> ImportedDocument:
+    try:
+        return read_document(path)
+    except BadInput as refusal:
+        if as_json:
+            print_json(refusal_to_json(str(refusal)))
+        raise
+
+
+def _tell_document(document: ImportedDocument) -> None:
+    kinds = {"report": "звіт", "plan": "план", "none": "не звіт і не план"}
+    say(f"Документ: {kinds[document.kind]}")
+    say(f"Суд: {document.court.nominative if document.court else 'не знайдено'}")
+    say(f"Період: {document.period.name if document.period else 'не знайдено'}")
+    say(f"Рядків: {len(document.rows)}")
+    for warning in document.warnings:
+        say(f"Увага: {warning}")
+    print_table((row.cells.number, row.cells.date, row.cells.title) for row in document.rows)
+    say("Це лише перегляд: до реєстру нічого не записано.")
+
+
+def _outcome(plan: ImportPlan) -> str:
+    fresh, known = len(plan.fresh), len(plan.known)
+    text = f"Імпортовано {fresh} {plural(fresh, 'рядок', 'рядки', 'рядків')} до звіту за {plan.period.title}."
+    if known:
+        text += f" Уже були у звіті: {known}."
+    return text
+
+
+def report_rows(register: Register, period: Period) -> int:
+    """`report rows`: the rows of a report in its order, as JSON."""
+    court = only_court(register)
+    if register.report(court.id, period) is None:
+        raise Missing(f"У реєстрі немає звіту за {period.title}.")
+    events = report_events(register, court.id, period)
+    name = court.name_on(period.end).nominative
+    rows = [row_json(event, number) for number, event in enumerate(events, 1)]
+    print_json({"court": name, "period": period.code, "rows": rows})
+    return 0
+
+
+def export(register: Register, data: DataDir, period: Period, path: Path) -> int:
+    """`report export`: write the report of a period to a file."""
+    check_suffix(path)
+    rows = write_report(register, period, path, load_form(data.form))
+    say(f"Записано «{path.name}»: {rows} {plural(rows, 'рядок', 'рядки', 'рядків')}.")
+    return 0
