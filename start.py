@@ -9,6 +9,7 @@
 Needs nothing but Python 3.11 or newer. Keeps to syntax that older Pythons parse, so that they can say so.
 """
 
+import contextlib
 import ctypes
 import hashlib
 import os
@@ -158,7 +159,8 @@ def ensure_environment(lock):
     have = stamps()
     if wanted_stamp(lock) in have or (lock == "run.txt" and wanted_stamp("dev.txt") in have):
         return
-    STAMP.unlink(missing_ok=True)
+    with contextlib.suppress(OSError):
+        STAMP.unlink()
     again = "Перевірте інтернет і повторіть: python3 start.py setup"
     if not PYTHON.exists() or not runs(PYTHON):
         say("1/3 Створюю середовище .venv …")
