@@ -1,6 +1,6 @@
 """Renew the locks: exact versions with hashes for Linux, Windows and macOS, naming no index.
 
-Run as ``python3 requirements/lock.py`` with uv on the path or in ``.venv``; ``--upgrade`` takes newer versions.
+Run as ``python3 requirements/lock.py`` with uv on the path or in ``.venv``; ``--upgrade`` renews them.
 """
 
 import shutil
