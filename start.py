@@ -259,6 +259,9 @@ def main(arguments):
 
 
 if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        # Redirected on Windows, these speak a code page that lacks letters of ours.
+        stream.reconfigure(errors="replace")
     try:
         main(sys.argv[1:])
     except Stop as stop:
