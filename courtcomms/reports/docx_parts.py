@@ -1,0 +1,72 @@
+"""The base document of the report in Word: parts of our own, made to follow the form.
+
+The parts lie as readable XML in ``resources/docx``; python-docx's own template is American, says it was
+made on a Macintosh and carries a stranger's thumbnail.
+"""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+from docx import Document
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
+
+from courtcomms.paths import resources_dir
+from courtcomms.reports.form import Font, Page
+from courtcomms.reports.measures import POINTS_PER_MM, half_points
+from courtcomms.reports.package import packed_folder
+from courtcomms.reports.properties import LANGUAGE, Properties
+from courtcomms.reports.text_metrics import LINE_HEIGHT
+
+if TYPE_CHECKING:
+    from docx.document import Document as DocumentObject
+
+_SCRIPTS = ("ascii", "hAnsi", "eastAsia", "cs")
+_PAGE_NUMBER_PT = 12.0
+
+
+def base_document(page: Page, font: Font, properties: Properties) -> DocumentObject:
+    """An empty A4 landscape document with the form's margins, fonts and page numbers."""
+    document = Document(io.BytesIO(packed_folder(resources_dir() / "docx")))
+    _set_fonts(document, font)
+    _set_page(document, page)
+    _set_properties(document, properties)
+    return document
+
+
+def _set_fonts(document: DocumentObject, font: Font) -> None:
+    styles = document.styles.element
+    defaults = styles.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
+    fonts = defaults.find(qn("w:rFonts"))
+    for script in _SCRIPTS:
+        fonts.set(qn(f"w:{script}"), font.name)
+    _set_size(defaults, font.title_pt)
+    _set_size(document.styles["Table Text"].element.rPr, font.table_pt)
+
+
+def _set_size(run_properties: object, points: float) -> None:
+    for tag in ("w:sz", "w:szCs"):
+        run_properties.find(qn(tag)).set(qn("w:val"), str(half_points(points)))  # type: ignore[attr-defined]
+
+
+def _set_page(document: DocumentObject, page: Page) -> None:
+    section = document.sections[0]
+    section.left_margin, section.right_margin = Mm(page.left_mm), Mm(page.right_mm)
+    section.top_margin, section.bottom_margin = Mm(page.top_mm), Mm(page.bottom_mm)
+    # The number's line lies in the middle of the top margin.
+    middle = page.top_mm * POINTS_PER_MM / 2 - _PAGE_NUMBER_PT * LINE_HEIGHT / 2
+    section.header_distance = Pt(max(middle, 0))
+    if not page.page_numbers:
+        section.header.is_linked_to_previous = True  # drops the header and its part
+        section.different_first_page_header_footer = False
+
+
+def _set_properties(document: DocumentObject, properties: Properties) -> None:
+    core = document.core_properties
+    core.title, core.subject = properties.title, properties.subject
+    core.author = core.last_modified_by = properties.creator
+    core.language = LANGUAGE
+    core.created = core.modified = properties.stamp
+    core.revision = 1

@@ -1,0 +1,69 @@
+"""What stands under the table in Word: signature, date, and the executor at the foot of the last sheet."""
+
+from __future__ import annotations
+
+from courtcomms.reports.docx_xml import paragraph, text_run
+from courtcomms.reports.form import Executor, ReportForm, Signatory, SignatureDate
+from courtcomms.reports.measures import dxa
+
+#: Room over the signature and over the date, twentieths of a point.
+_BEFORE_SIGNATURE = 480
+_BEFORE_DATE = 240
+#: A line of the executor's note (10 pt) and of a paragraph meant not to be seen.
+_NOTE_LINE = 230
+_HIDDEN_LINE = 20
+_NOTE_WIDTH_MM = 100
+
+#: One frame for all the executor's lines, at the foot of the page on which the document ends.
+_FOOT_FRAME = (
+    f'<w:framePr w:w="{dxa(_NOTE_WIDTH_MM)}" w:wrap="around" w:vAnchor="margin" w:hAnchor="margin"'
+    ' w:xAlign="left" w:yAlign="bottom"/>'
+)
+
+
+def tail_paragraphs(form: ReportForm) -> list[str]:
+    """The paragraphs under the table; the last one, unseen, ends the body, which a table must not do."""
+    note = _executor_lines(form.executor)
+    framed = [paragraph(f'<w:pStyle w:val="Executor"/>{_FOOT_FRAME}', text_run(line)) for line in note]
+    # The last paragraph holds the frame and keeps free, under the table, the room that it takes.
+    height = _NOTE_LINE * (len(note) + 1) if note else _HIDDEN_LINE
+    return [
+        *_signature(form.signatory, dxa(form.page.width_mm)),
+        *_date(form.signed),
+        *framed,
+        paragraph(f'<w:spacing w:line="{height}" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr>', ""),
+    ]
+
+
+def signature_lines(signatory: Signatory) -> list[str]:
+    """The post's lines; the last one goes on with a tab and the name."""
+    if not signatory.show or not (signatory.post or signatory.name):
+        return []
+    *above, last = signatory.post.split("\n")
+    return [*above, f"{last}\t{signatory.name}"]
+
+
+def _signature(signatory: Signatory, width: int) -> list[str]:
+    lines = signature_lines(signatory)
+    tab = f'<w:tabs><w:tab w:val="right" w:pos="{width}"/></w:tabs>'
+    return [
+        paragraph(f'<w:pStyle w:val="Signature"/>{tab}{_before(_BEFORE_SIGNATURE, place)}', text_run(line))
+        for place, line in enumerate(lines)
+    ]
+
+
+def _before(room: int, place: int) -> str:
+    return "" if place else f'<w:spacing w:before="{room}"/>'
+
+
+def _date(signed: SignatureDate) -> list[str]:
+    if not signed.show or signed.day is None:
+        return []
+    look = f'<w:pStyle w:val="Signature"/>{_before(_BEFORE_DATE, 0)}'
+    return [paragraph(look, text_run(f"{signed.day:%d.%m.%Y}"))]
+
+
+def _executor_lines(executor: Executor) -> list[str]:
+    if not executor.show:
+        return []
+    return [line for line in (executor.name, executor.phone) if line]

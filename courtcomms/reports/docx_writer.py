@@ -1,0 +1,56 @@
+"""The report in Word."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+from docx.oxml import parse_xml
+
+from courtcomms.reports.docx_parts import base_document
+from courtcomms.reports.docx_rows import table_element
+from courtcomms.reports.docx_tail import tail_paragraphs
+from courtcomms.reports.docx_xml import NAMESPACES, LinkTable, paragraph, text_run
+from courtcomms.reports.form import TitleLine
+from courtcomms.reports.package import repack
+from courtcomms.reports.properties import properties_of
+from courtcomms.reports.snapshot import ReportSnapshot
+
+if TYPE_CHECKING:
+    from docx.oxml.xmlchemy import BaseOxmlElement
+
+_BOLD = "<w:rPr><w:b/><w:bCs/></w:rPr>"
+#: Room between the title and the table, twentieths of a point.
+_AFTER_TITLE = 160
+
+
+def render_docx(snapshot: ReportSnapshot) -> bytes:
+    """The report as a .docx file; the same snapshot gives the same bytes."""
+    form = snapshot.form
+    document = base_document(form.page, form.font, properties_of(snapshot))
+    section = document.element.body.sectPr
+    links = LinkTable(document.part.rels)
+    table = table_element(snapshot, links)
+    for element in (*_parsed(_titles(snapshot.titles)), table, *_parsed(tail_paragraphs(form))):
+        section.addprevious(element)
+    out = io.BytesIO()
+    document.save(out)
+    return repack(out.getvalue())
+
+
+def _titles(titles: tuple[TitleLine, ...]) -> list[str]:
+    lines = [(title, text) for title in titles for text in title.text.split("\n")]
+    last = len(lines) - 1
+    return [
+        _title(title, text, f'<w:spacing w:after="{_AFTER_TITLE}"/>' if place == last else "")
+        for place, (title, text) in enumerate(lines)
+    ]
+
+
+def _title(title: TitleLine, text: str, room: str) -> str:
+    look = f'<w:pStyle w:val="Title"/>{room}<w:jc w:val="{title.align.value}"/>'
+    return paragraph(look, text_run(text, _BOLD if title.bold else ""))
+
+
+def _parsed(paragraphs: list[str]) -> list[BaseOxmlElement]:
+    return list(parse_xml(f"<w:body {NAMESPACES}>{''.join(paragraphs)}</w:body>"))

@@ -1,0 +1,147 @@
+"""What a report says, ready to be written: strings and links only, the same for every writer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from courtcomms.cells.links import read_links
+from courtcomms.cells.typography import clean
+from courtcomms.model import Anchor, Column, Court, Event, Link
+from courtcomms.period import Period
+from courtcomms.reports.form import COURT_PLACE, PERIOD_PLACE, ReportForm, TitleLine
+from courtcomms.reports.targets import document_target
+
+NO_BREAK_SPACE = "\u00a0"
+#: What the form has in a cell with nothing to tell.
+DASH = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a line; ``target`` is the address it leads to, if it is a link."""
+
+    text: str
+    target: str | None = None
+
+
+Line = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CellContent:
+    """A cell's lines, each of them runs; the runs' texts joined are the cell's text."""
+
+    lines: tuple[Line, ...]
+
+    @property
+    def text(self) -> str:
+        """The cell's text, lines separated by ``\\n``."""
+        return "\n".join("".join(run.text for run in line) for line in self.lines)
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """The addresses in their order, each once."""
+        return tuple(dict.fromkeys(run.target for line in self.lines for run in line if run.target))
+
+
+Row = tuple[CellContent, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSnapshot:
+    """A report as it is sent.
+
+    ``titles`` are filled in; ``header`` and every row have nine cells in the form's order; ``court`` is the
+    nominative. ``event_count`` is 0 for a quarter without events: then ``rows`` is one row of dashes, as
+    the form marks what there is nothing to tell about.
+    """
+
+    form: ReportForm
+    court: str
+    period: Period
+    titles: tuple[TitleLine, ...]
+    header: tuple[str, ...]
+    rows: tuple[Row, ...]
+    event_count: int
+
+
+def take_snapshot(form: ReportForm, court: Court, period: Period, events: Sequence[Event]) -> ReportSnapshot:
+    """Freeze a report: ``events`` in their order, numbered by their places.
+
+    The court's name is the one in force on the period's last day. The user's text is carried over as it
+    is; the only signs dropped are those that no Office document can hold.
+    """
+    name = court.name_on(period.end)
+    genitive = clean(name.genitive).text
+    numbered = tuple(_row(place, event) for place, event in enumerate(events, 1))
+    return ReportSnapshot(
+        form=form,
+        court=clean(name.nominative).text,
+        period=period,
+        titles=tuple(_filled(line, genitive, period) for line in form.titles),
+        header=tuple(column.heading for column in form.columns),
+        rows=numbered or (_empty_row(),),
+        event_count=len(events),
+    )
+
+
+def unbroken_period(period: Period) -> str:
+    """«ІІІ квартал 2021 року» that a line breaks only between the quarter and the year."""
+    words = period.title.split(" ")
+    pairs = [NO_BREAK_SPACE.join(words[place : place + 2]) for place in range(0, len(words), 2)]
+    return " ".join(pairs)
+
+
+def plain_cell(text: str) -> CellContent:
+    """A cell of plain lines."""
+    return CellContent(tuple((Run(line),) if line else () for line in text.split("\n")))
+
+
+def cell_content(text: str, anchors: Sequence[Anchor]) -> CellContent:
+    """A cell's text cut into lines and links; a link over several lines leads there from each of them."""
+    text = clean(text).text
+    lines: list[list[Run]] = [[]]
+    for piece in _pieces(text, _usable(read_links(text, anchors))):
+        for place, part in enumerate(piece.text.split("\n")):
+            if place:
+                lines.append([])
+            if part:
+                lines[-1].append(Run(part, piece.target))
+    return CellContent(tuple(tuple(line) for line in lines))
+
+
+def _usable(links: Sequence[Link]) -> list[Link]:
+    """The links that become hyperlinks: a safe address, in order, none over another."""
+    usable: list[Link] = []
+    for link in sorted(links, key=lambda link: link.start):
+        target = document_target(link.target)
+        if target is not None and (not usable or usable[-1].end <= link.start):
+            usable.append(replace(link, target=target))
+    return usable
+
+
+def _pieces(text: str, links: Sequence[Link]) -> Iterator[Run]:
+    """The text in order, linked and unlinked stretches apart; they may hold line ends."""
+    place = 0
+    for link in links:
+        yield Run(text[place : link.start])
+        yield Run(text[link.start : link.end], link.target)
+        place = link.end
+    yield Run(text[place:])
+
+
+def _filled(line: TitleLine, genitive: str, period: Period) -> TitleLine:
+    text = line.text.replace(PERIOD_PLACE, unbroken_period(period)).replace(COURT_PLACE, genitive)
+    return replace(line, text=text)
+
+
+def _row(place: int, event: Event) -> Row:
+    number = plain_cell(str(place))
+    rest = [column for column in Column if column is not Column.NUMBER]
+    cells = event.cells
+    return (number, *(cell_content(cells[column], cells.anchors_of(column)) for column in rest))
+
+
+def _empty_row() -> Row:
+    return (plain_cell(DASH),) * len(Column)
