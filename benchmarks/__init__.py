@@ -1,0 +1,1 @@
+"""What is measured against peers; one script per table, see docs/BENCHMARKS.md."""

@@ -1,0 +1,118 @@
+"""Table: both writers against plain python-docx, docxtpl, plain openpyxl, XlsxWriter and the limit.
+
+``python -m benchmarks.writers``; ``--full`` adds the cases of minutes, ``--sizes 5,10`` is a quick look.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from benchmarks.measure import Case, Result, growth, measure
+from benchmarks.table import circumstances, markdown, megabytes, ratio, seconds
+
+SIZES = (60, 1_000, 10_000)
+REPEATS = 5
+#: Rows beyond which a slow way is measured with ``--full`` only, and beyond which never.
+SLOW, HOPELESS = 1_000, 60
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way to write the report; ``limit`` and ``full_limit`` are the most rows it is tried with."""
+
+    name: str
+    target: str
+    limit: int | None = None
+    full_limit: int | None = None
+
+    def case(self, size: int) -> Case:
+        """The case of one size."""
+        return Case(self.name, ("-m", "benchmarks.child", f"benchmarks.{self.target}", str(size)), size)
+
+    def takes(self, size: int, *, full: bool) -> bool:
+        """Whether this size is tried."""
+        limit = self.full_limit if full else self.limit
+        return limit is None or size <= limit
+
+
+#: The first of each is the program's own writer, the second the peer that the ratio is to.
+DOCX = (
+    Way("courtcomms", "ours:docx"),
+    Way("python-docx, `row.cells`, `relate_to`", "docx_peers:plain", SLOW),
+    Way("python-docx, `table.cell(i, j)`", "docx_peers:by_cell", HOPELESS, HOPELESS),
+    Way("docxtpl", "docx_peers:template", SLOW),
+    Way("courtcomms, links found in the text too", "ours:docx_from_events"),
+    Way("limit: deflating the ready XML", "ours:docx_limit"),
+)
+XLSX = (
+    Way("courtcomms", "ours:xlsx"),
+    Way("openpyxl, styles per cell", "xlsx_peers:plain"),
+    Way("XlsxWriter", "xlsx_peers:xlsx_writer"),
+    Way("courtcomms, links found in the text too", "ours:xlsx_from_events"),
+    Way("limit: deflating the ready XML", "ours:xlsx_limit"),
+)
+
+
+def run(sizes: Sequence[int] = SIZES, repeats: int = REPEATS, *, full: bool = False) -> str:
+    """Measure and return the tables as Markdown."""
+    parts = ["## Writers", circumstances(repeats, "each process writes three rows first"), _NOTE]
+    for title, ways in (("DOCX", DOCX), ("XLSX", XLSX)):
+        results = {}
+        for size in sizes:
+            cases = [way.case(size) for way in ways if way.takes(size, full=full)]
+            results.update({(result.case.name, size): result for result in measure(cases, repeats)})
+        parts.append(_table(title, ways, sizes, results))
+    return "\n\n".join(parts)
+
+
+_NOTE = (
+    "A case is CPU s / wall s / added MB; × is CPU time against plain python-docx or openpyxl at that size; "
+    "growth is the exponent of CPU time between neighbouring sizes (1 linear, 2 quadratic). About 430 "
+    "characters and two links a row. “–” was not tried: `table.cell(i, j)` beyond 60 rows takes from half an "
+    "hour to days; plain python-docx and docxtpl beyond 1,000 rows take minutes a run and need `--full`."
+)
+
+
+def _table(
+    title: str, ways: Sequence[Way], sizes: Sequence[int], results: dict[tuple[str, int], Result]
+) -> str:
+    header = [title]
+    for size in sizes:
+        header += [f"{size:,} rows", "×"]
+    rows = [_row(way.name, ways[1].name, sizes, results) for way in ways]
+    return markdown([*header, "growth"], rows)
+
+
+def _row(name: str, peer: str, sizes: Sequence[int], results: dict[tuple[str, int], Result]) -> list[str]:
+    cells = [name]
+    for size in sizes:
+        result, other = results.get((name, size)), results.get((peer, size))
+        cells += [_figures(result), ratio(result.cpu, other.cpu) if result and other else "–"]
+    measured = [results[name, size] for size in sizes if (name, size) in results]
+    growths = [f"{growth(smaller, larger):.2f}" for smaller, larger in pairwise(measured)]
+    return [*cells, " · ".join(growths) or "–"]
+
+
+def _figures(result: Result | None) -> str:
+    if result is None:
+        return "–"
+    return f"{seconds(result.cpu)} / {seconds(result.wall)} / {megabytes(result.memory)}"
+
+
+def main() -> int:
+    """Measure as the command line asks and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--full", action="store_true", help="the cases that take minutes too")
+    parser.add_argument("--repeats", type=int, default=REPEATS)
+    parser.add_argument("--sizes", default=",".join(map(str, SIZES)), help="rows, comma-separated")
+    options = parser.parse_args()
+    sizes = [int(size) for size in options.sizes.split(",")]
+    print(run(sizes, options.repeats, full=options.full))
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
