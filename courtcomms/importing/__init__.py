@@ -1,0 +1,15 @@
+"""Other people's documents: what they hold of a report, in one neutral form.
+
+Reading never writes, never touches the network and never runs anything from the file.
+"""
+
+from courtcomms.importing.document import (
+    ImportedDocument,
+    ImportedRow,
+    ShownLink,
+    SourceColumn,
+    SourceFile,
+)
+from courtcomms.importing.read import read_document
+
+__all__ = ["ImportedDocument", "ImportedRow", "ShownLink", "SourceColumn", "SourceFile", "read_document"]

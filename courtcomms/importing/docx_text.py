@@ -1,0 +1,134 @@
+"""The content of a Word cell or paragraph: paragraphs, tables and text boxes inside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from courtcomms.importing.docx_names import child, number_of, value_of
+from courtcomms.importing.docx_runs import Context, RunReader
+from courtcomms.importing.grid import GridTable
+from courtcomms.importing.xml_safe import Element
+
+TableReader = Callable[[Element, Context], GridTable]
+
+
+_SILENT = ("w:rPr", "w:pPr", "w:tblPr", "w:tcPr", "w:sectPr", "w:delText", "w:sdtPr", "w:rt", "w:fldData")
+
+_HANDLERS = {
+    "w:t": "words",
+    "m:t": "words",
+    "w:r": "run",
+    "w:p": "paragraph",
+    "w:tbl": "table",
+    "w:txbxContent": "box",
+    "w:tab": "tab",
+    "w:ptab": "tab",
+    "w:br": "line_break",
+    "w:cr": "line_break",
+    "w:noBreakHyphen": "hyphen",
+    "w:softHyphen": "soft_hyphen",
+    "w:sym": "symbol",
+    "w:hyperlink": "hyperlink",
+    "w:fldSimple": "simple_field",
+    "w:fldChar": "field_mark",
+    "w:instrText": "instruction",
+    "w:sdt": "content_control",
+    "w:del": "deleted",
+    "w:moveFrom": "deleted",
+    "w:ins": "inserted",
+    "w:moveTo": "inserted",
+    "mc:AlternateContent": "alternative",
+    "w:footnoteReference": "footnote",
+    "w:endnoteReference": "footnote",
+    "w:commentReference": "comment",
+    "pic:pic": "picture",
+    "v:imagedata": "picture",
+    **dict.fromkeys(_SILENT, "skip"),
+}
+
+
+class TextReader(RunReader):
+    """Reads one cell, or one paragraph outside tables, into its builder.
+
+    ``read_table`` reads a table inside the cell; it is handed in because tables read cells.
+    """
+
+    handlers = _HANDLERS
+
+    def __init__(self, context: Context, read_table: TableReader) -> None:
+        super().__init__(context)
+        self._read_table = read_table
+        self._boxes: list[Element] = []
+        self._paragraph_open = False
+        self._tables_apart = False
+
+    def read(self, element: Element) -> None:
+        """Take in all content of a cell."""
+        self.walk(element)
+        self._finish_boxes()
+        self.end_fields()
+
+    def read_paragraph(self, element: Element) -> None:
+        """Take in one paragraph that stands outside tables; a table in its text box stays apart from it."""
+        self._tables_apart = True
+        self.paragraph(element)
+        self.end_fields()
+
+    def paragraph(self, element: Element) -> None:
+        """``w:p``: a line of its own, with the automatic number where it has no other text."""
+        if self._paragraph_open:
+            self.builder.add("\n")
+        start = self.builder.position
+        properties = child(element, "pPr")
+        label = self._label(properties)
+        before, self._hidden = self._hidden, self._hidden or self._hides(properties)
+        self.walk(element)
+        self._hidden = before
+        if label and not self.builder.label and not self.builder.text()[start:].strip():
+            self.builder.label = label
+        self._paragraph_open = not self._mark_deleted(properties)
+        self._finish_boxes()
+
+    def _hides(self, properties: Element | None) -> bool:
+        return properties is not None and self._context.styles.hides(value_of(properties, "pStyle"))
+
+    def _mark_deleted(self, properties: Element | None) -> bool:
+        """A paragraph whose end was deleted under tracked changes goes on in the next one."""
+        mark = child(properties, "rPr") if properties is not None else None
+        deleted = mark is not None and child(mark, "del") is not None
+        self._context.seen.revisions |= deleted
+        return deleted
+
+    def _label(self, properties: Element | None) -> str:
+        if properties is None:
+            return ""
+        own = child(properties, "numPr")
+        inherited = self._context.styles.list_of(value_of(properties, "pStyle"))
+        list_id = value_of(own, "numId") or (inherited[0] if inherited else None)
+        if list_id is None or list_id == "0":
+            return ""
+        level = number_of(value_of(own, "ilvl"), inherited[1] if inherited else 0)
+        return self._context.numbering.next_label(list_id, level)
+
+    def box(self, element: Element) -> None:
+        """``w:txbxContent``: a text box stands beside its paragraph, its words follow it."""
+        self._boxes.append(element)
+
+    def _finish_boxes(self) -> None:
+        while self._boxes:
+            boxes, self._boxes = self._boxes, []
+            for box in boxes:
+                self.walk(box)
+
+    def table(self, element: Element) -> None:
+        """``w:tbl`` inside the cell: kept as a table, its words also as lines of the cell."""
+        table = self._read_table(element, self._context)
+        self.builder.tables.append(table)
+        for row in () if self._tables_apart else table.rows:
+            if self._paragraph_open:
+                self.builder.add("\n")
+            for number, cell in enumerate(row.cells):
+                if number:
+                    self.builder.add("\t")
+                self.builder.add_cell(cell)
+            self._paragraph_open = True

@@ -1,0 +1,141 @@
+"""What a row under the heading is: an event, or something that only looks like one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import Enum, auto
+
+from courtcomms.cells.headings import Heading
+from courtcomms.importing.grid import GridCell, GridRow
+from courtcomms.importing.table_head import Leaf
+
+_TOTALS = re.compile(
+    r"\s*(?:всього|усього|разом|загалом|підсумок|итого)\b\s*[:.\-–—]*\s*"
+    r"(?:(?:за|по|у|в)\s+.{0,60}|(?:проведено\s+)?заход\w*.{0,30}|учасник\w*.{0,30}|осіб.{0,30})?[\s:.\-–—\d]*",
+    re.IGNORECASE | re.DOTALL,
+)
+_NUMBER = re.compile(r"[(\[]?\s*(\d{1,3})\s*[.)\]]?")
+_FEWEST_NUMBERS = 3
+
+
+class RowKind(Enum):
+    """What to do with a row."""
+
+    EVENT = auto()
+    EMPTY = auto()
+    HEADING = auto()
+    COLUMN_NUMBERS = auto()
+    SECTION = auto()
+    TOTALS = auto()
+    CONTINUATION = auto()
+
+
+#: The cells of a row under each column of the heading, in the heading's order.
+Placed = Sequence[Sequence[GridCell]]
+
+
+def place(row: GridRow, leaves: Sequence[Leaf]) -> tuple[list[list[GridCell]], list[GridCell]]:
+    """The cells of a row under their columns, and cells that stand under none.
+
+    Cells go by the grid where their edges are those of the heading; where they are not, but there are as
+    many cells as columns, by their order; else under the column in which they begin.
+    """
+    placed: list[list[GridCell]] = [[] for _ in leaves]
+    starts, ends = {leaf.start for leaf in leaves}, {leaf.end for leaf in leaves}
+    on_grid = all(cell.column in starts and cell.end in ends for cell in row.cells)
+    if not on_grid and len(row.cells) == len(leaves):
+        return [[cell] for cell in row.cells], []
+    stray = []
+    for cell in row.cells:
+        at = _under(cell, leaves)
+        placed[at].append(cell) if at is not None else stray.append(cell)
+    return placed, stray
+
+
+def _under(cell: GridCell, leaves: Sequence[Leaf]) -> int | None:
+    begins = (at for at, leaf in enumerate(leaves) if leaf.start <= cell.column < leaf.end)
+    touches = (at for at, leaf in enumerate(leaves) if leaf.start < cell.end and cell.column < leaf.end)
+    return next(begins, next(touches, None))
+
+
+def row_kind(placed: Placed, leaves: Sequence[Leaf], *, after_event: bool) -> RowKind:
+    """What a row is; ``after_event``: an event stands above it that it could continue."""
+    texts = [_joined(cells) for cells in placed]
+    if not any(texts) and not _has_continued(placed):
+        return RowKind.EMPTY
+    if _is_heading(texts, leaves):
+        return RowKind.HEADING
+    if _are_column_numbers(texts):
+        return RowKind.COLUMN_NUMBERS
+    if _is_totals(texts, leaves):
+        return RowKind.TOTALS
+    if _is_section(placed, texts, leaves):
+        return RowKind.SECTION
+    if after_event and _continues_event(placed, texts, leaves):
+        return RowKind.CONTINUATION
+    return RowKind.EVENT
+
+
+def _joined(cells: Sequence[GridCell]) -> str:
+    return " ".join(" ".join(cell.text for cell in cells).split())
+
+
+def _has_continued(placed: Placed) -> bool:
+    return any(cell.continues for cells in placed for cell in cells)
+
+
+def _is_heading(texts: Sequence[str], leaves: Sequence[Leaf]) -> bool:
+    """The heading again, as it stands on the next page of some tables; half of its words are enough."""
+    told = [(text.lower(), leaf.text.lower()) for text, leaf in zip(texts, leaves, strict=True) if text]
+    same = sum(heading == text or heading.startswith(text + " ") for text, heading in told)
+    return len(told) >= 2 and same == len(told) and sum(len(text) > 3 for text, _ in told) >= 2
+
+
+def _are_column_numbers(texts: Sequence[str]) -> bool:
+    """«1 2 3 … 9», with or without signs around."""
+    numbers = [_NUMBER.fullmatch(text) for text in texts if text]
+    if len(numbers) < _FEWEST_NUMBERS or None in numbers:
+        return False
+    values = [int(match[1]) for match in numbers if match]
+    return values == list(range(values[0], values[0] + len(values))) and values[0] in (0, 1, 2)
+
+
+def _of(texts: Sequence[str], leaves: Sequence[Leaf], key: Heading) -> str:
+    return " ".join(text for text, leaf in zip(texts, leaves, strict=True) if leaf.key is key and text)
+
+
+def _is_totals(texts: Sequence[str], leaves: Sequence[Leaf]) -> bool:
+    number, title = (_of(texts, leaves, key) for key in (Heading.NUMBER, Heading.TITLE))
+    if _of(texts, leaves, Heading.DATE) or any(sign.isdigit() for sign in number):
+        return False
+    return any(_TOTALS.fullmatch(text) for text in (number, title) if text)
+
+
+def _is_section(placed: Placed, texts: Sequence[str], leaves: Sequence[Leaf]) -> bool:
+    """One cell over (nearly) the whole width, such as «Постійні заходи»."""
+    told = [at for at, text in enumerate(texts) if text]
+    if len(told) != 1 or len(leaves) < _FEWEST_NUMBERS:
+        return False
+    cell = next(cell for cell in placed[told[0]] if cell.text.strip())
+    covered = sum(leaf.start < cell.end and cell.column < leaf.end for leaf in leaves)
+    return covered >= len(leaves) - 2 and covered > 1
+
+
+def _continues_event(placed: Placed, texts: Sequence[str], leaves: Sequence[Leaf]) -> bool:
+    """The event above goes on: its № and name are merged down to here, or all that names one is blank."""
+    if any(_of(texts, leaves, key) for key in (Heading.NUMBER, Heading.TITLE, Heading.DATE, Heading.GOAL)):
+        named = _of(texts, leaves, Heading.NUMBER) or _of(texts, leaves, Heading.TITLE)
+        return not named and _merged(placed, leaves, Heading.TITLE)
+    if any(cell.label for cells in placed for cell in cells):
+        return False
+    return _merged(placed, leaves, Heading.TITLE) or not _has_continued(placed)
+
+
+def _merged(placed: Placed, leaves: Sequence[Leaf], key: Heading) -> bool:
+    return any(
+        cell.continues
+        for cells, leaf in zip(placed, leaves, strict=True)
+        if leaf.key is key
+        for cell in cells
+    )

@@ -1,0 +1,88 @@
+"""The court and the period from the lines of the title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from courtcomms.cells.court_names import read_court
+from courtcomms.cells.periods import read_period
+from courtcomms.model import CourtName
+from courtcomms.period import Period, PeriodKind
+
+#: A title is a few lines right above the table; what stands higher is a letter or an order.
+_LINES_LOOKED_AT = 40
+_LONGEST_LINE = 400
+_WIDEST_JOIN = 4
+_FORM_WORDS = re.compile(
+    r"\s*(?:таблиця\s*№?\s*\d*|звіт|(?:звіт\s+)?(?:про|щодо)\s+комунікаційн\w+\s+діяльн\w+.{0,80}"
+    r"|додаток\s*№?\s*\d*|\(?(?:назва|найменування)\s+суду\)?|за)\s*[.:]?\s*",
+    re.IGNORECASE,
+)
+_FILE_QUARTER = re.compile(
+    r"(?<!\d)(?P<year>20\d\d)[\W_]*(?:q|кв\w*[\W_]*)(?P<after>[1-4])(?!\d)"
+    r"|(?:q[\W_]*(?P<quarter>[1-4])|(?<!\d)(?P<number>[1-4])[\W_]*(?:q|кв\w*|kv\w*))[\W_]*(?P<later>20\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What the title lines tell; ``None`` where they tell nothing."""
+
+    court: CourtName | None
+    period: Period | None
+
+
+def read_title(lines: Sequence[str]) -> Title:
+    """The court and the period that lines name, wherever their words are broken over lines.
+
+    Of several periods the shortest wins (a quarter before a year), then the one nearest to the table.
+    """
+    near = [line for line in lines if line.strip()][-_LINES_LOOKED_AT:]
+    near = [line[:_LONGEST_LINE] for line in near]
+    return Title(_court(near), _period(near))
+
+
+def period_of_name(name: str) -> Period | None:
+    """The period in a file's or sheet's name: words as in a title, or ``2021_q3``."""
+    match = _FILE_QUARTER.search(name)
+    if match is not None:
+        year, quarter = match["year"] or match["later"], match["after"] or match["quarter"] or match["number"]
+        return Period.quarter(int(year), int(quarter))
+    return read_period(re.sub(r"[_\-.]+", " ", name)).period
+
+
+def is_title_line(line: str) -> bool:
+    """Whether a line has said all it can by naming the form, the court or the period."""
+    if _FORM_WORDS.fullmatch(line) or read_court(line) is not None:
+        return True
+    reading = read_period(line)
+    return len(line) < 80 and (reading.quarter is not None or reading.period is not None)
+
+
+def _windows(lines: Sequence[str]) -> Iterable[str]:
+    """Neighbouring lines joined, the widest first, those nearest to the table first."""
+    for width in range(min(_WIDEST_JOIN, len(lines)), 0, -1):
+        for start in range(len(lines) - width, -1, -1):
+            yield " ".join(lines[start : start + width])
+
+
+def _court(lines: Sequence[str]) -> CourtName | None:
+    """The longest name found: a name broken over lines is short in each of them."""
+    found = (read_court(text) for text in _windows(lines))
+    return max(
+        (court for court in found if court is not None), key=lambda court: len(court.nominative), default=None
+    )
+
+
+def _period(lines: Sequence[str]) -> Period | None:
+    single = [read_period(line).period for line in reversed(lines)]
+    joined = [read_period(text).period for text in _windows(lines)]
+    known = [period for period in (*single, *joined) if period is not None]
+    for kind in (PeriodKind.QUARTER, PeriodKind.HALF_YEAR, PeriodKind.YEAR):
+        found = next((period for period in known if period.kind is kind), None)
+        if found is not None:
+            return found
+    return None

@@ -1,0 +1,171 @@
+"""Excel's numbers as they are shown in a Ukrainian Excel (ECMA-376 part 1, 18.8.30 and 18.8.31)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+
+from courtcomms.importing.xlsx_dates import is_date_format, show_date
+
+#: Formats that a file names by number only; the rest of 0–49 is not used for numbers or text.
+BUILT_IN = {
+    0: "General",
+    1: "0",
+    2: "0.00",
+    3: "#,##0",
+    4: "#,##0.00",
+    9: "0%",
+    10: "0.00%",
+    11: "0.00E+00",
+    14: "dd.mm.yyyy",
+    15: "dd.mmm.yy",
+    16: "dd.mmm",
+    17: "mmm.yy",
+    18: "h:mm AM/PM",
+    19: "h:mm:ss AM/PM",
+    20: "h:mm",
+    21: "h:mm:ss",
+    22: "dd.mm.yyyy h:mm",
+    37: "#,##0;-#,##0",
+    38: "#,##0;-#,##0",
+    39: "#,##0.00;-#,##0.00",
+    40: "#,##0.00;-#,##0.00",
+    45: "mm:ss",
+    46: "[h]:mm:ss",
+    47: "mm:ss.0",
+    49: "@",
+    **dict.fromkeys((*range(27, 37), *range(50, 59)), "dd.mm.yyyy"),
+}
+_LONGEST_CODE = 255
+_MOST_DECIMALS = 15
+_TOKEN = re.compile(r'"([^"]*)"|\\(.)|_.|\*.|\[\$([^\]-]*)[^\]]*\]|\[[^\]]*\]|([0#?.,%@])|(.)', re.DOTALL)
+_SECTION = re.compile(r'((?:"[^"]*"|\\.|\[[^\]]*\]|[^;"\\\[]|.)*?)(?:;|\Z)', re.DOTALL)
+_ODD = re.compile(r"[0#?]\s*/|/\s*[0#?\d]|[eE][+-]")
+
+
+def show_number(value: str, code: str, *, from_1904: bool = False) -> str:
+    """A stored number as its format shows it.
+
+    Formats that are not understood (fractions, powers) show the number itself; a format that would show
+    nothing does not hide it.
+    """
+    number = _decimal(value)
+    if number is None:
+        return value
+    code = code[:_LONGEST_CODE]
+    if is_date_format(code) and "General" not in code:
+        return show_date(float(number), code, from_1904=from_1904) or _general(number)
+    section, absolute = _section(code, number)
+    if not section or "General" in section or "@" in section or _ODD.search(section):
+        return _general(number)
+    return _Picture(section).show(absolute) or _general(number)
+
+
+def _decimal(value: str) -> Decimal | None:
+    """The number behind its shortest spelling: Excel writes 0.1 as 0.10000000000000001."""
+    try:
+        number = float(value)
+        return Decimal(repr(number)) if abs(number) < 1e300 else None
+    except (ValueError, InvalidOperation):
+        return None
+
+
+def _general(number: Decimal) -> str:
+    if abs(number) < Decimal(10) ** 20 and number == number.to_integral_value():
+        return str(int(number))
+    text = format(number, "f") if Decimal("1e-9") < abs(number) < Decimal(10) ** 20 else str(number)
+    return text.replace(".", ",")
+
+
+def _section(code: str, number: Decimal) -> tuple[str, Decimal]:
+    """The part of the format for this sign, and the number to show in it (a «-» is the section's own)."""
+    sections = [found for found in _SECTION.findall(code) if found] or [code]
+    if number < 0 and len(sections) > 1:
+        return sections[1], -number
+    if number == 0 and len(sections) > 2:
+        return sections[2], number
+    return sections[0], number
+
+
+@dataclass(slots=True)
+class _Place:
+    """One token of a format: a digit place or a literal."""
+
+    sign: str
+    literal: str = ""
+
+
+class _Picture:
+    """One section of a number format, token by token."""
+
+    def __init__(self, section: str) -> None:
+        self._whole: list[_Place] = []
+        self._after: list[_Place] = []
+        self._decimals = 0
+        self._grouped = False
+        self._percent = 0
+        self._scale = 0
+        self._read(section)
+
+    def _read(self, section: str) -> None:
+        in_decimals = False
+        for match in _TOKEN.finditer(section):
+            quoted, escaped, currency, sign, other = match.groups()
+            literal = quoted or escaped or currency or other
+            target = self._after if in_decimals else self._whole
+            if sign == ".":
+                in_decimals = True
+            elif sign == ",":
+                self._scale += 1
+            elif sign and sign in "0#?":
+                self._digit(sign, in_decimals)
+            elif sign == "%":
+                self._percent += 1
+                target.append(_Place("", "%"))
+            elif literal:
+                target.append(_Place("", literal))
+
+    def _digit(self, sign: str, in_decimals: bool) -> None:
+        if self._scale:
+            self._grouped, self._scale = True, 0
+        if in_decimals:
+            self._decimals = min(self._decimals + 1, _MOST_DECIMALS)
+        self._after.append(_Place(sign)) if in_decimals else self._whole.append(_Place(sign))
+
+    def show(self, number: Decimal) -> str:
+        """The number in this picture."""
+        scaled = number * Decimal(100) ** self._percent / Decimal(1000) ** self._scale
+        rounded = abs(scaled).quantize(Decimal(1).scaleb(-self._decimals), ROUND_HALF_UP)
+        whole, _, fraction = format(rounded, "f").partition(".")
+        shown = self._show_whole(whole) + self._show_fraction(fraction)
+        return ("-" + shown if number < 0 and rounded else shown).strip()
+
+    def _show_whole(self, digits: str) -> str:
+        places = [at for at, place in enumerate(self._whole) if place.sign]
+        digits = "" if digits == "0" else digits
+        out = [place.literal for place in self._whole]
+        for at in reversed(places):
+            digits, last = digits[:-1], digits[-1:]
+            out[at] = last or ("0" if self._whole[at].sign == "0" else "")
+        if places:
+            out[places[0]] = digits + out[places[0]]
+        return _grouped("".join(out)) if self._grouped else "".join(out)
+
+    def _show_fraction(self, digits: str) -> str:
+        out, optional = "", len(digits)
+        while optional and digits[optional - 1] == "0":
+            optional -= 1
+        at = 0
+        for place in self._after:
+            if not place.sign:
+                out += place.literal
+            elif at < self._decimals:
+                out += digits[at] if at < optional or place.sign == "0" else ""
+                at += 1
+        return f",{out}" if out and out[0].isdigit() else out
+
+
+def _grouped(text: str) -> str:
+    """Thousands apart by no-break spaces, as Ukrainian Excel shows them."""
+    return re.sub(r"(?<=\d)(?=(?:\d{3})+(?!\d))", "\u00a0", text)
