@@ -1,0 +1,137 @@
+"""Where addresses with a scheme begin, also where the scheme is misspelt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from courtcomms.cells.link_hosts import is_bare_host
+from courtcomms.cells.look_alikes import to_latin
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """The beginning of an address: its text from ``start``, its host from ``host``.
+
+    ``scheme`` is what was meant, lower case; ``""`` where none was written. ``typed`` tells that the scheme
+    stands there as it should, ``torn`` that a blank or a line end interrupts it.
+    """
+
+    start: int
+    host: int
+    scheme: str
+    typed: bool = True
+    torn: bool = False
+
+
+def _misspelt(word: str) -> Iterator[str]:
+    """Spellings of a word one slip away: a letter lost, doubled, or swapped with the next."""
+    for index in range(len(word)):
+        yield word[:index] + word[index + 1 :]
+        yield word[: index + 1] + word[index:]
+        yield word[:index] + word[index + 1 : index + 2] + word[index : index + 1] + word[index + 2 :]
+
+
+_SCHEMES = (
+    dict.fromkeys(_misspelt("http"), "http")
+    | dict.fromkeys((*_misspelt("https"), "htpps", "hppts"), "https")
+    | {"http": "http", "https": "https", "htpp": "http", "hppt": "http"}
+)
+
+#: Schemes of things that no report can refer to; those without ``//`` need to be known by name.
+_OPAQUE = frozenset({"javascript", "vbscript", "data"})
+
+#: Contacts, not addresses of pages.
+_CONTACTS = frozenset({"mailto", "tel", "sms", "callto", "skype", "sip"})
+
+_SEPARATOR = re.compile(r"(?:[:;.][ \xa0\n]?[/\\]{1,3}|[/\\]{1,3}:?|:(?=[^\s:]))")
+_WORD_BEFORE = re.compile(r"([A-Za-z\u0400-\u04ff]+)[ \xa0]?$")
+_LATIN_END = re.compile(r"[A-Za-z]{2,12}$")
+_TEAR = re.compile(r"[ \t\xa0]*\n?[ \t\xa0]*")
+_HOST_AHEAD = re.compile(r"[A-Za-z0-9.\-]{1,255}")
+
+
+def find_starts(text: str) -> list[Start]:
+    """Every beginning of an address with a scheme, right or misspelt, in order.
+
+    A scheme written twice (``http://https://…``) is one beginning with the later scheme.
+    """
+    starts: list[Start] = []
+    for separator in _SEPARATOR.finditer(text):
+        found = _start_at(text, separator)
+        if found is None:
+            continue
+        if starts and starts[-1].host == found.start:
+            found = Start(starts.pop().start, found.host, found.scheme, typed=False, torn=found.torn)
+        starts.append(found)
+    return _without_overlaps(starts)
+
+
+def _without_overlaps(starts: list[Start]) -> list[Start]:
+    kept = starts[:1]
+    kept.extend(later for earlier, later in pairwise(starts) if later.start >= earlier.host)
+    return kept
+
+
+def _start_at(text: str, separator: re.Match[str]) -> Start | None:
+    at, host = separator.span()
+    before = _WORD_BEFORE.search(text, max(0, at - 14), at)
+    word = before[1] if before else ""
+    scheme, length = _web_scheme(word)
+    if scheme:
+        return _web_start(text, before.end(1) - length if before else at, separator, scheme)
+    if before is None or before.end() != before.end(1):
+        return _schemeless(text, at, host, separator[0])
+    return _other_start(text, before[1], at, host, separator[0]) or _schemeless(text, at, host, separator[0])
+
+
+def _web_scheme(word: str) -> tuple[str, int]:
+    """The scheme that the end of a word spells, and the length of its spelling."""
+    latin = to_latin(word).lower()
+    for name in ("https", "http"):
+        if latin.endswith(name) and latin not in _SCHEMES:
+            return name, len(name)
+    if latin in _SCHEMES:
+        return _SCHEMES[latin], len(latin)
+    return "", 0
+
+
+def _web_start(text: str, start: int, separator: re.Match[str], scheme: str) -> Start | None:
+    host = separator.end()
+    if text[start:host].lower() == f"{scheme}://" and host < len(text) and not text[host].isspace():
+        return Start(start, host, scheme)
+    tear = _TEAR.match(text, host)
+    host = tear.end() if tear and separator[0][-1] in "/\\" else host
+    if not _host_ahead(text, host):
+        return None
+    torn = any(char.isspace() for char in text[start:host])
+    return Start(start, host, scheme, typed=text[start:host].lower() == f"{scheme}://", torn=torn)
+
+
+def _other_start(text: str, word: str, at: int, host: int, separator: str) -> Start | None:
+    latin = _LATIN_END.search(word)
+    if latin is None or latin[0].lower() in _CONTACTS:
+        return None
+    name = latin[0].lower()
+    announced = separator.startswith("://") or (separator.startswith(":") and name in _OPAQUE | {"file", "ftp"})
+    if not announced or host >= len(text) or text[host].isspace():
+        return None
+    return Start(at - len(name), host, name)
+
+
+def _schemeless(text: str, at: int, host: int, separator: str) -> Start | None:
+    """``//court.gov.ua/`` and ``://court.gov.ua/``: the beginning was lost in copying."""
+    if not separator.endswith("//") or (at and (text[at - 1].isascii() and text[at - 1].isalnum())):
+        return None
+    return Start(at, host, "", typed=False) if _host_ahead(text, host) else None
+
+
+def _host_ahead(text: str, at: int) -> bool:
+    """Whether an address without a scheme would be read here."""
+    run = _HOST_AHEAD.match(text, at)
+    if run is None:
+        return False
+    with_path = text[run.end() : run.end() + 1] in {"/", "?", "#", ":"}
+    return is_bare_host(run[0].rstrip(".-"), with_path=with_path)
