@@ -15,6 +15,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+#: Names the variable with the monotonic clock's reading when a child was started, in seconds; there is one
+#: such clock for the whole machine.
+STARTED = "BENCHMARK_STARTED"
 WARM_UP_ROWS = 3
 
 

@@ -17,9 +17,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.child import STARTED
+
 ROOT = Path(__file__).resolve().parents[1]
-#: The monotonic clock's reading when a child was started, in seconds; one clock for the whole machine.
-STARTED = "BENCHMARK_STARTED"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,19 @@
+"""All tables: ``python -m benchmarks``; ``--full`` adds the cases that take minutes."""
+
+from __future__ import annotations
+
+import sys
+
+from benchmarks import start, writers
+
+
+def main() -> int:
+    """Measure everything and print it as Markdown."""
+    print(start.run())
+    print()
+    print(writers.run(full="--full" in sys.argv[1:]))
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
