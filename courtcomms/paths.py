@@ -1,46 +1,80 @@
-"""Where the program's own files lie."""
+"""Where things lie: the user's data, and what comes with the program."""
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from platformdirs import user_data_path
+import platformdirs
 
-
-def resources_dir() -> Path:
-    """The folder of templates, icons and samples: beside the package in a checkout, a wheel and a bundle."""
-    return Path(__file__).resolve().parents[1] / "resources"
+from courtcomms.errors import CannotWrite, Missing
 
 
 @dataclass(frozen=True, slots=True)
 class DataDir:
-    """Everything the program keeps for a user lies in one folder."""
+    """The folder that holds everything of one user: register, copies, settings, log.
 
-    folder: Path
+    Nothing is created by asking for a path; see :meth:`create`.
+    """
+
+    root: Path
 
     @property
     def database(self) -> Path:
         """The register."""
-        return self.folder / "register.sqlite"
+        return self.root / "register.sqlite3"
 
     @property
     def backups(self) -> Path:
-        """The folder of the register's verified copies."""
-        return self.folder / "backups"
+        """The folder of the register's copies."""
+        return self.root / "backups"
 
     @property
-    def form(self) -> Path | None:
-        """The court's own form of the report, where there is one."""
-        own = self.folder / "table1.toml"
-        return own if own.is_file() else None
+    def settings(self) -> Path:
+        """The program's settings."""
+        return self.root / "settings.ini"
+
+    @property
+    def form(self) -> Path:
+        """The user's own form of the report, where she has one."""
+        return self.root / "table1.toml"
 
     @property
     def log(self) -> Path:
-        """Where unexpected errors are written down."""
-        return self.folder / "courtcomms.log"
+        """The newest log."""
+        return self.root / "courtcomms.log"
+
+    def create(self) -> None:
+        """Make the folder if it is not there.
+
+        Raises:
+            CannotWrite: no right to, or a file stands in its place.
+        """
+        try:
+            self.root.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise CannotWrite(
+                f"Не вдалося створити теку даних «{self.root}»: {error.strerror or 'система відмовила'}. "
+                "Нічого не записано, виберіть іншу теку: --data-dir ТЕКА."
+            ) from error
 
 
 def default_data_dir() -> Path:
-    """The platform's own place for a program's data."""
-    return user_data_path("courtcomms", appauthor=False)
+    """The platform's own place for a program's data of this user; it may not exist yet."""
+    return platformdirs.user_data_path("courtcomms", appauthor=False)
+
+
+def resources_dir() -> Path:
+    """The folder ``resources`` of a frozen program, a checkout or an installed package.
+
+    Raises:
+        Missing: the program was installed without it.
+    """
+    bundle = getattr(sys, "_MEIPASS", None)
+    # In a checkout and in an installed package alike it lies beside the package courtcomms.
+    base = Path(bundle) if bundle else Path(__file__).resolve().parent.parent
+    folder = base / "resources"
+    if not folder.is_dir():
+        raise Missing(f"Немає теки програми «{folder}»: установіть програму ще раз. Дані цілі.")
+    return folder

@@ -1,0 +1,24 @@
+"""The register on disk: the only room that knows SQL.
+
+``Register`` is imported when first asked for, because it brings SQLAlchemy along: whoever only needs
+the plain values starts without it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from courtcomms.store.values import EventDetails, EventQuery, HistoryEntry
+
+if TYPE_CHECKING:
+    from courtcomms.store.register import Register
+
+__all__ = ["EventDetails", "EventQuery", "HistoryEntry", "Register"]
+
+
+def __getattr__(name: str) -> Any:
+    if name != "Register":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from courtcomms.store.register import Register
+
+    return Register

@@ -1,0 +1,150 @@
+"""What the program understands of an event's cells, kept in columns of their own for sorting and checks.
+
+Always recomputed from the text, never written back over it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from sqlalchemy import delete, insert, select, text
+from sqlalchemy.orm import Session
+
+from courtcomms.cells import RULES_VERSION
+from courtcomms.cells.dates import read_date
+from courtcomms.cells.links import read_links
+from courtcomms.cells.media import read_media
+from courtcomms.cells.participants import read_participants
+from courtcomms.cells.search_key import sort_key
+from courtcomms.model import Anchor, Column, Link
+from courtcomms.period import Period
+from courtcomms.store import membership, search
+from courtcomms.store.chunks import SIZE, chunks
+from courtcomms.store.tables import EventLinkRecord, EventRecord
+
+#: Columns sorted by alphabet, each with a stored key.
+SORTED_BY_TEXT = (Column.TITLE, Column.GOAL, Column.SITE_LINKS, Column.AUDIENCE, Column.RESPONSIBLE)
+
+#: More of a text never decides the order that anybody looks at.
+_KEY_LENGTH = 80
+
+_STORE_WORDS = text("INSERT OR REPLACE INTO event_words (rowid, words) VALUES (:id, :words)")
+
+
+def rows_of(session: Session, event_ids: Collection[int]) -> list[EventRecord]:
+    """The stored events of these ids, in no order; unknown ones are left out."""
+    return [
+        row
+        for some in chunks(event_ids)
+        for row in session.scalars(select(EventRecord).where(EventRecord.id.in_(some)))
+    ]
+
+
+def anchors_of(row: EventRecord) -> tuple[Anchor, ...]:
+    """The hyperlinks of an event that its texts do not show."""
+    return tuple(Anchor(Column(column), shown, target) for column, shown, target in row.anchors)
+
+
+def refresh(session: Session, rows: Sequence[EventRecord]) -> None:
+    """Read all cells of events anew."""
+    links = read_only(session, rows)
+    for some in chunks([row.id for row in rows]):
+        session.execute(delete(EventLinkRecord).where(EventLinkRecord.event_id.in_(some)))
+    if links:
+        session.execute(insert(EventLinkRecord), links)
+    if rows:
+        session.execute(_STORE_WORDS, [{"id": row.id, "words": search.words_of(row)} for row in rows])
+
+
+def read_only(session: Session, rows: Sequence[EventRecord]) -> list[dict[str, Any]]:
+    """Set the derived columns of events without writing anything; returns the links found."""
+    links = [link for row in rows for link in _read_cells(row)]
+    refresh_dates(session, rows)
+    return links
+
+
+def refresh_dates(session: Session, rows: Sequence[EventRecord]) -> list[EventRecord]:
+    """Read only the dates anew, after a change of reports; returns the events that read otherwise."""
+    periods = membership.earliest_periods(session, [row.id for row in rows])
+    return [row for row in rows if _read_date(row, periods.get(row.id))]
+
+
+def refresh_stale(session: Session) -> int:
+    """Read a batch of events that other rules have read; returns how many there were."""
+    ids = session.scalars(
+        select(EventRecord.id).where(EventRecord.rules_version != RULES_VERSION).limit(SIZE)
+    ).all()
+    refresh(session, rows_of(session, ids))
+    return len(ids)
+
+
+def any_stale(session: Session) -> bool:
+    """Whether any event was read by other rules; two looks into an index."""
+    for other in (EventRecord.rules_version < RULES_VERSION, EventRecord.rules_version > RULES_VERSION):
+        if session.scalar(select(EventRecord.id).where(other).limit(1)) is not None:
+            return True
+    return False
+
+
+def _read_date(row: EventRecord, period: Period | None) -> bool:
+    span = read_date(row.date, period)
+    values: dict[str, Any] = {
+        "date_kind": span.kind.value,
+        "date_start": span.start,
+        "date_end": span.end,
+        "date_list": [day.isoformat() for day in span.dates],
+        "date_confidence": span.confidence.value,
+    }
+    return _assign(row, values)
+
+
+def _read_cells(row: EventRecord) -> list[dict[str, Any]]:
+    """Set all derived columns but the date's; returns the links found."""
+    anchors = anchors_of(row)
+    site = read_links(row.site_links, [a for a in anchors if a.column is Column.SITE_LINKS])
+    media = read_media(row.media, [a for a in anchors if a.column is Column.MEDIA])
+    number = read_participants(row.participants)
+    values: dict[str, Any] = {
+        "rules_version": RULES_VERSION,
+        "participants_kind": number.kind.value,
+        "participants_low": _storable(number.low),
+        "participants_high": _storable(number.high),
+        "media_count": _storable(media.count),
+        "link_count": len(site) + len(media.links),
+    }
+    for column in SORTED_BY_TEXT:
+        values[f"{column.value}_key"] = sort_key(getattr(row, column.value))[:_KEY_LENGTH]
+    _assign(row, values)
+    return _links(row.id, Column.SITE_LINKS, site) + _links(row.id, Column.MEDIA, media.links)
+
+
+def _links(event_id: int, column: Column, links: Sequence[Link]) -> list[dict[str, Any]]:
+    return [_link(event_id, column, place, link) for place, link in enumerate(links)]
+
+
+def _link(event_id: int, column: Column, place: int, link: Link) -> dict[str, Any]:
+    return {
+        "event_id": event_id,
+        "column": column.value,
+        "place": place,
+        "target": link.target,
+        "shown": link.text,
+        "text_start": link.start,
+        "text_end": link.end,
+        "flaw": link.flaw.value if link.flaw else None,
+    }
+
+
+def _storable(number: int | None) -> int | None:
+    """SQLite's integers end at 64 bits; what is more is no count of people."""
+    return None if number is None else min(number, 2**63 - 1)
+
+
+def _assign(row: EventRecord, values: dict[str, Any]) -> bool:
+    changed = False
+    for name, value in values.items():
+        if getattr(row, name) != value:
+            setattr(row, name, value)
+            changed = True
+    return changed

@@ -1,0 +1,110 @@
+"""Which events a report shows: those that have a row in it, and dated ones that have none anywhere.
+
+«A dated event appears in its quarter by itself»: as long as nobody has put it into a report, it stands in
+each period that its days touch.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
+
+from sqlalchemy import ColumnElement, and_, exists, func, select
+from sqlalchemy.orm import Session, aliased
+
+from courtcomms.model import DateKind, EventState
+from courtcomms.period import Period
+from courtcomms.store.chunks import chunks
+from courtcomms.store.tables import EventRecord, ReportRecord, ReportRowRecord
+
+_STANDING = [kind.value for kind in DateKind if kind.standing]
+
+
+class Span(NamedTuple):
+    """The days of a court's event, for finding the reports that they touch."""
+
+    court_id: int
+    start: dt.date | None
+    end: dt.date | None
+
+    def touches(self, report: ReportRecord) -> bool:
+        """Whether a day of it lies in the report's period."""
+        if self.court_id != report.court_id or self.start is None or self.end is None:
+            return False
+        return self.start <= report.ends_on and self.end >= report.starts_on
+
+
+def span_of(row: EventRecord) -> Span:
+    """The days that an event takes now; none where it is not dated."""
+    if row.date_kind in _STANDING:
+        return Span(row.court_id, None, None)
+    return Span(row.court_id, row.date_start, row.date_end)
+
+
+def by_itself(start: dt.date, end: dt.date) -> ColumnElement[bool]:
+    """Whether an event appears between two days without having been put into any report."""
+    return and_(_unplaced(), EventRecord.date_start <= end, EventRecord.date_end >= start)
+
+
+def _unplaced() -> ColumnElement[bool]:
+    row = aliased(ReportRowRecord)
+    placed = exists().where(row.event_id == EventRecord.id)
+    return and_(
+        EventRecord.date_start <= EventRecord.date_end, EventRecord.date_kind.not_in(_STANDING), ~placed
+    )
+
+
+def reports_showing(session: Session, event_ids: Collection[int], spans: Iterable[Span]) -> set[int]:
+    """The reports in which any of these events has a row, or which any of these days touch."""
+    found: set[int] = set()
+    for some in chunks(event_ids):
+        found.update(
+            session.scalars(
+                select(ReportRowRecord.report_id).where(ReportRowRecord.event_id.in_(some)).distinct()
+            )
+        )
+    days = {span for span in spans if span.start is not None and span.end is not None}
+    for report in session.scalars(select(ReportRecord)):
+        if any(span.touches(report) for span in days):
+            found.add(report.id)
+    return found
+
+
+def numbers_of_rows(session: Session, reports: Sequence[ReportRecord]) -> dict[int, int]:
+    """How many rows each report shows."""
+    court_ids = {report.court_id for report in reports}
+    placed = dict(
+        session.execute(
+            select(ReportRowRecord.report_id, func.count())
+            .join(EventRecord, EventRecord.id == ReportRowRecord.event_id)
+            .where(ReportRowRecord.included, EventRecord.state == EventState.LIVE)
+            .group_by(ReportRowRecord.report_id)
+        ).all()
+    )
+    loose = [
+        (Span(court_id, start, end), number)
+        for court_id, start, end, number in session.execute(
+            select(EventRecord.court_id, EventRecord.date_start, EventRecord.date_end, func.count())
+            .where(EventRecord.court_id.in_(court_ids), EventRecord.state == EventState.LIVE, _unplaced())
+            .group_by(EventRecord.court_id, EventRecord.date_start, EventRecord.date_end)
+        )
+    ]
+    return {
+        report.id: placed.get(report.id, 0) + sum(number for span, number in loose if span.touches(report))
+        for report in reports
+    }
+
+
+def earliest_periods(session: Session, event_ids: Collection[int]) -> dict[int, Period]:
+    """The earliest period in whose report each event has a row: the year of a date without one."""
+    found: dict[int, Period] = {}
+    for some in chunks(event_ids):
+        rows = session.execute(
+            select(ReportRowRecord.event_id, ReportRecord.period)
+            .join(ReportRecord, ReportRecord.id == ReportRowRecord.report_id)
+            .where(ReportRowRecord.event_id.in_(some))
+            .order_by(ReportRecord.starts_on.desc(), ReportRecord.ends_on.desc())
+        )
+        found.update((event_id, Period.parse(code)) for event_id, code in rows)
+    return found

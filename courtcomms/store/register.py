@@ -1,0 +1,260 @@
+"""The register: every public method is one transaction, and each changing one tells what it changed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Self
+
+from courtcomms.model import Cells, Changes, Column, Court, Event, EventState, Report
+from courtcomms.period import Period
+from courtcomms.store import (
+    automatic,
+    backup,
+    courts,
+    derived,
+    events,
+    history,
+    imports,
+    integrity,
+    labels,
+    opening,
+    ordering,
+    queries,
+    reports,
+    revert,
+)
+from courtcomms.store.steps import Step
+from courtcomms.store.transactions import Transactions, utc_now
+from courtcomms.store.values import EventDetails, EventQuery, HistoryEntry
+
+
+class Register(Transactions):
+    """A court's register on disk; used by one thread at a time, whichever.
+
+    Every method may raise ``Conflict`` (another window holds the register), ``CannotWrite`` (full or
+    failing disk) and ``RegisterUnusable`` (damaged file); nothing is written then. What a method raises
+    beside these is told at it.
+    """
+
+    @classmethod
+    def open(cls, target: Path | str, *, who: str = "", backups: Path | None = None) -> Self:
+        """Open a register, made new where there is none, migrated where it is older.
+
+        ``target`` is a file, or an SQLAlchemy URL of one (``sqlite:///…``). ``who`` is told in the history.
+        ``backups`` is the folder of copies, by default ``backups`` beside the file.
+
+        Raises:
+            RegisterUnusable: the file is damaged, newer than the program, or none of its registers.
+        """
+        path = opening.path_of(target)
+        copies = backups or path.parent / "backups"
+        opening.prepare(path, copies, create_folder=isinstance(target, Path))
+        register = cls(path, who, copies)
+        try:
+            register._read_by_new_rules()
+        except BaseException:
+            register.close()
+            raise
+        return register
+
+    # Reading
+
+    def courts(self) -> tuple[Court, ...]:
+        """All courts, in the order they were entered."""
+        with self._reading() as session:
+            return courts.read_all(session)
+
+    def reports(self, court_id: int) -> tuple[Report, ...]:
+        """A court's reports, the newest period first, with their numbers of rows."""
+        with self._reading() as session:
+            return reports.read_all(session, court_id)
+
+    def report(self, court_id: int, period: Period) -> Report | None:
+        """The report of a period, if it was made."""
+        with self._reading() as session:
+            return reports.read_one(session, court_id, period)
+
+    def excluded(self, report_id: int) -> frozenset[int]:
+        """The events that were taken out of a report."""
+        with self._reading() as session:
+            return reports.excluded(session, report_id)
+
+    def event_ids(self, query: EventQuery) -> tuple[int, ...]:
+        """The ids of the events asked for, in the order asked for; any text may be searched for."""
+        with self._reading() as session:
+            return queries.event_ids(session, query)
+
+    def events(self, ids: Sequence[int]) -> tuple[Event, ...]:
+        """Events in the order asked; unknown ids are skipped."""
+        with self._reading() as session:
+            return events.read(session, ids)
+
+    def history(self, event_id: int) -> tuple[HistoryEntry, ...]:
+        """Everything that changed an event, oldest first."""
+        with self._reading() as session:
+            return history.of_event(session, event_id)
+
+    def imported_on(self, sha256: str) -> dt.datetime | None:
+        """When a document with this SHA-256 was imported last, if any of its events is still there."""
+        with self._reading() as session:
+            return imports.imported_on(session, sha256)
+
+    # Changing
+
+    def save_court(self, court: Court) -> Changes:
+        """Store a court; ``id`` 0 makes a new one.
+
+        Raises:
+            Missing: no court with this id. BadInput: no name, or two for one day.
+        """
+        with self._step(labels.COURT if court.id else labels.NEW_COURT) as step:
+            courts.save(step, court)
+            return step.finish()
+
+    def add_report(self, court_id: int, period: Period) -> Changes:
+        """Make the report of a period; empty changes where it is there.
+
+        Raises:
+            Missing: no such court.
+        """
+        with self._step(labels.new_report(period)) as step:
+            reports.ensure(step, court_id, period)
+            return step.finish()
+
+    def add_event(
+        self, court_id: int, cells: Cells, *, period: Period | None = None, after: int | None = None
+    ) -> Changes:
+        """Enter an event; with a ``period`` it gets a row in that report, right behind the event ``after``.
+
+        Raises:
+            Missing: no such court, or the report does not show ``after``.
+        """
+        with self._step(labels.NEW_EVENT) as step:
+            reports.check_court(step.session, court_id)
+            (event,) = events.create(step, court_id, [cells])
+            if period is not None:
+                report = reports.ensure(step, court_id, period)
+                ordering.insert(step, report, event, after)
+            return step.finish()
+
+    def add_rows(
+        self,
+        court_id: int,
+        period: Period,
+        rows: Sequence[Cells],
+        *,
+        label: str,
+        source: tuple[str, str, int] | None = None,
+    ) -> Changes:
+        """Enter the rows of a document as events behind the placed rows of a report, as one step.
+
+        ``source`` is the document's name, SHA-256 and size in bytes.
+
+        Raises:
+            Missing: no such court.
+        """
+        with self._step(label) as step:
+            report = reports.ensure(step, court_id, period)
+            created = events.create(step, court_id, rows)
+            ordering.append(step, report, created)
+            changes = step.finish()
+            if changes and source is not None:
+                imports.remember(step.session, changes.step_id, source)
+            return changes
+
+    def set_cell(self, event_id: int, column: Column, text: str, *, version: int) -> Changes:
+        """Change one cell of the event as it was read at ``version``; the same text changes nothing.
+
+        Raises:
+            Conflict: changed elsewhere since, or in the trash. Missing: no such event.
+        """
+        with self._step(labels.cell(column)) as step:
+            events.set_cell(step, event_id, column, text, version)
+            return step.finish()
+
+    def set_details(self, event_id: int, details: EventDetails, *, version: int) -> Changes:
+        """Change note, tags and standing of the event as it was read at ``version``.
+
+        Raises:
+            Conflict: changed elsewhere since, or in the trash. Missing: no such event.
+        """
+        with self._step("") as step:
+            events.set_details(step, event_id, details, version)
+            return step.finish()
+
+    def trash_events(self, ids: Sequence[int]) -> Changes:
+        """Put events into the trash; those that lie there already are passed over."""
+        with self._step("") as step:
+            step.name(labels.trash(events.set_state(step, ids, EventState.TRASHED)))
+            return step.finish()
+
+    def restore_events(self, ids: Sequence[int]) -> Changes:
+        """Take events back out of the trash, to the rows they had."""
+        with self._step("") as step:
+            step.name(labels.restore(events.set_state(step, ids, EventState.LIVE)))
+            return step.finish()
+
+    def move_row(self, report_id: int, event_id: int, *, after: int | None) -> Changes:
+        """Put an event right behind another one of the report, or first.
+
+        Raises:
+            Missing: no such report, or it does not show one of the two.
+        """
+        with self._step(labels.MOVE) as step:
+            ordering.move(step, reports.get(step.session, report_id), event_id, after)
+            return step.finish()
+
+    def set_included(self, report_id: int, event_id: int, included: bool) -> Changes:
+        """Take an event into a report or out of it.
+
+        Raises:
+            Missing: no such report or event.
+        """
+        with self._step(labels.INCLUDE if included else labels.EXCLUDE) as step:
+            report = reports.get(step.session, report_id)
+            ordering.include(step, report, events.get(step.session, event_id), included)
+            return step.finish()
+
+    def revert(self, step_id: int) -> Changes:
+        """Take a step back; reverting the step that this makes is redo.
+
+        Raises:
+            Conflict: something later stands in the way. Missing: no such step.
+        """
+        with self._writing() as session:
+            target = revert.find(session, step_id)
+            step = Step(session, target.title, self._who, utc_now(), turn=target.turn + 1, reverts=target.id)
+            revert.revert(step, target)
+            return step.finish()
+
+    # Keeping
+
+    def backup(self, target: Path | None = None) -> Path:
+        """Make a verified copy, by default among the others; returns where it lies.
+
+        Raises:
+            CannotWrite: no room or no right there. RegisterUnusable: the register fails its check.
+        """
+        return backup.copy_to(self.path, target or automatic.fresh_name(self.backups, utc_now()))
+
+    def backup_if_due(self, now: dt.datetime | None = None) -> Path | None:
+        """Make a copy by the habit of :mod:`courtcomms.store.automatic`; ``None`` where none is due.
+
+        Raises:
+            CannotWrite: no room or no right there. RegisterUnusable: the register fails its check.
+        """
+        return automatic.backup_if_due(self.path, self.backups, now or utc_now())
+
+    def integrity(self) -> tuple[str, ...]:
+        """What is wrong with the register, in Ukrainian; empty where it is sound."""
+        with self._writing() as session:
+            return integrity.problems(session)
+
+    def _read_by_new_rules(self) -> None:
+        with self._reading() as session:
+            stale = derived.any_stale(session)
+        while stale:
+            with self._writing() as session:
+                stale = derived.refresh_stale(session) > 0

@@ -1,0 +1,176 @@
+"""Courts, events and reports. The first migration is their frozen copy; a test holds the two together."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from courtcomms.store.base import Base, Recorded
+
+#: Words of an event as the search sees them. Its own content, because the words are stored nowhere else.
+EVENT_WORDS = (
+    "CREATE VIRTUAL TABLE event_words USING fts5(words, tokenize='unicode61 remove_diacritics 0', "
+    "prefix='1 2 3', detail=none)"
+)
+
+
+class CourtRecord(Recorded):
+    """A court; its names are dated rows of their own."""
+
+    __tablename__ = "court"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+    RECORDED = ("site", "code")
+
+    site: Mapped[str] = mapped_column(default="")
+    code: Mapped[str] = mapped_column(default="")
+
+
+class CourtNameRecord(Recorded):
+    """A court's name from a day on; no day stands for «always»."""
+
+    __tablename__ = "court_name"
+    __table_args__ = (Index(None, "court_id", "valid_from"), {"sqlite_autoincrement": True})
+    RECORDED = ("court_id", "nominative", "genitive", "valid_from")
+
+    court_id: Mapped[int] = mapped_column(ForeignKey("court.id"))
+    nominative: Mapped[str]
+    genitive: Mapped[str]
+    valid_from: Mapped[dt.date | None]
+
+
+class EventRecord(Recorded):
+    """An event: first what is short and searched or sorted by, then the texts, which may be long.
+
+    The short columns come first because SQLite reads a row from its beginning.
+    """
+
+    __tablename__ = "event"
+    __table_args__ = (
+        CheckConstraint("state IN ('live', 'trashed', 'withdrawn')", name="state"),
+        Index(None, "court_id", "state", "date_start", "date_end"),
+        Index(None, "court_id", "state", "title_key"),
+        Index(None, "rules_version"),
+    )
+    RECORDED = (
+        *(
+            "number",
+            "title",
+            "goal",
+            "date",
+            "site_links",
+            "media",
+            "audience",
+            "responsible",
+            "participants",
+        ),
+        *("anchors", "note", "tags", "state", "standing", "closed_on"),
+    )
+
+    court_id: Mapped[int] = mapped_column(ForeignKey("court.id"))
+    state: Mapped[str] = mapped_column(String(16), default="live")
+    version: Mapped[int] = mapped_column(default=1)
+    rules_version: Mapped[int] = mapped_column(default=0)
+    date_kind: Mapped[str] = mapped_column(String(16), default="empty")
+    date_start: Mapped[dt.date | None]
+    date_end: Mapped[dt.date | None]
+    date_list: Mapped[list[Any]] = mapped_column(default=list)
+    date_confidence: Mapped[str] = mapped_column(String(16), default="sure")
+    participants_kind: Mapped[str] = mapped_column(String(16), default="none")
+    participants_low: Mapped[int | None]
+    participants_high: Mapped[int | None]
+    media_count: Mapped[int | None]
+    link_count: Mapped[int] = mapped_column(default=0)
+    title_key: Mapped[str] = mapped_column(default="")
+    goal_key: Mapped[str] = mapped_column(default="")
+    site_links_key: Mapped[str] = mapped_column(default="")
+    audience_key: Mapped[str] = mapped_column(default="")
+    responsible_key: Mapped[str] = mapped_column(default="")
+    standing: Mapped[bool | None]
+    closed_on: Mapped[dt.date | None]
+    created_at: Mapped[dt.datetime]
+    updated_at: Mapped[dt.datetime]
+    number: Mapped[str] = mapped_column(default="")
+    title: Mapped[str] = mapped_column(default="")
+    goal: Mapped[str] = mapped_column(default="")
+    date: Mapped[str] = mapped_column(default="")
+    site_links: Mapped[str] = mapped_column(default="")
+    media: Mapped[str] = mapped_column(default="")
+    audience: Mapped[str] = mapped_column(default="")
+    responsible: Mapped[str] = mapped_column(default="")
+    participants: Mapped[str] = mapped_column(default="")
+    anchors: Mapped[list[Any]] = mapped_column(default=list)
+    note: Mapped[str] = mapped_column(default="")
+    tags: Mapped[list[Any]] = mapped_column(default=list)
+
+
+class EventLinkRecord(Base):
+    """A link as understood in a cell of an event; derived, never edited."""
+
+    __tablename__ = "event_link"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    event_id: Mapped[int] = mapped_column(ForeignKey("event.id"), index=True)
+    column: Mapped[str] = mapped_column(String(16))
+    place: Mapped[int]
+    target: Mapped[str]
+    shown: Mapped[str]
+    text_start: Mapped[int]
+    text_end: Mapped[int]
+    flaw: Mapped[str | None] = mapped_column(String(16))
+
+
+class OutletRecord(Base):
+    """What the medium behind a web address is called."""
+
+    __tablename__ = "outlet"
+
+    domain: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str]
+
+
+class ReportRecord(Recorded):
+    """The report of one period of one court; its days are kept for comparing."""
+
+    __tablename__ = "report"
+    __table_args__ = (UniqueConstraint("court_id", "period"), {"sqlite_autoincrement": True})
+    RECORDED = ("court_id", "period", "starts_on", "ends_on", "state")
+
+    court_id: Mapped[int] = mapped_column(ForeignKey("court.id"))
+    period: Mapped[str] = mapped_column(String(8))
+    starts_on: Mapped[dt.date]
+    ends_on: Mapped[dt.date]
+    state: Mapped[str] = mapped_column(String(16), default="draft")
+    version: Mapped[int] = mapped_column(default=1)
+
+
+class ReportRowRecord(Recorded):
+    """An event's row in a report; without a ``position`` it stands after the placed ones, by date."""
+
+    __tablename__ = "report_row"
+    __table_args__ = (UniqueConstraint("report_id", "event_id"), {"sqlite_autoincrement": True})
+    RECORDED = ("report_id", "event_id", "position", "included")
+
+    report_id: Mapped[int] = mapped_column(ForeignKey("report.id"))
+    event_id: Mapped[int] = mapped_column(ForeignKey("event.id"), index=True)
+    position: Mapped[int | None]
+    included: Mapped[bool] = mapped_column(default=True)
+
+
+class FrozenRecord(Base):
+    """The rows of a submitted report as they were sent."""
+
+    __tablename__ = "report_frozen"
+
+    report_id: Mapped[int] = mapped_column(ForeignKey("report.id"), primary_key=True)
+    frozen_at: Mapped[dt.datetime]
+    content: Mapped[list[Any]]
+
+
+#: What a change's subject names.
+SUBJECTS: dict[str, type[Recorded]] = {
+    row.__tablename__: row
+    for row in (CourtRecord, CourtNameRecord, EventRecord, ReportRecord, ReportRowRecord)
+}
