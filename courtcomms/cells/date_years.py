@@ -1,0 +1,145 @@
+"""What points of time take from their neighbours and from the report: units, months, years."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from courtcomms.cells.date_items import Item, Mark, Point, Unit
+from courtcomms.cells.date_joining import JOINING
+from courtcomms.cells.date_numeric import day_exists
+from courtcomms.period import Period, PeriodKind
+
+_LIMITS = {Unit.DAY: 31, Unit.MONTH: 12, Unit.QUARTER: 4, Unit.HALF: 2}
+
+
+def complete(items: list[Item], period: Period | None) -> list[Item]:
+    """The items with bare numbers made into days or quarters and every year filled in that can be told.
+
+    A day without a year takes that of the next day it is joined to, else of the one before, else of any
+    after it, else the report's. In «28.12–03.01» the year changes in between.
+    """
+    items = _with_units(items)
+    points = [item for item in items if isinstance(item, Point)]
+    if any(point.year is not None for point in points):
+        _years_from_next(items)
+        _years_from_before(items)
+        _years_from_any(points)
+    elif period is not None:
+        _years_from_period(items, period)
+    for point in points:
+        if point.unit is Unit.DAY and point.month is not None and point.day is not None:
+            point.invalid = point.invalid or not day_exists(point.year, point.month, point.day)
+    return items
+
+
+def _joined_pairs(items: Sequence[Item]) -> Iterator[tuple[int, int]]:
+    """Places of points with nothing but joining marks between them, from the last pair to the first."""
+    following: int | None = None
+    for place in range(len(items) - 1, -1, -1):
+        item = items[place]
+        if isinstance(item, Point):
+            if following is not None:
+                yield place, following
+            following = place
+        elif item not in JOINING and item is not Mark.FROM:
+            following = None
+
+
+def _with_units(items: list[Item]) -> list[Item]:
+    """Bare numbers become what their next neighbour is; those that cannot are no dates."""
+    for place, following in _joined_pairs(items):
+        number, neighbour = items[place], items[following]
+        assert isinstance(number, Point)
+        assert isinstance(neighbour, Point)
+        if number.unit is Unit.NUMBER:
+            _take_unit(number, neighbour)
+    return [Mark.OTHER if isinstance(item, Point) and item.unit is Unit.NUMBER else item for item in items]
+
+
+def _take_unit(number: Point, neighbour: Point) -> None:
+    value, unit = number.number or 0, neighbour.unit
+    named_month = unit is Unit.MONTH and not neighbour.numeric
+    if unit not in _LIMITS or value > _LIMITS[unit] or named_month or (unit is Unit.DAY and number.weak):
+        return
+    number.unit, number.year, number.guessed = unit, neighbour.year, number.guessed or neighbour.guessed
+    number.numeric, number.shared, number.short_year = neighbour.numeric, True, neighbour.short_year
+    if unit is Unit.DAY:
+        number.day, number.month, number.number = value, neighbour.month, None
+    elif unit is Unit.MONTH:
+        number.month, number.number, number.guessed = value, None, True
+
+
+def order_key(point: Point) -> tuple[int, int]:
+    """Month and day at which a point begins inside its year."""
+    if point.unit in {Unit.QUARTER, Unit.HALF}:
+        months = 3 if point.unit is Unit.QUARTER else 6
+        return ((point.number or 1) - 1) * months + 1, 1
+    return point.month or 1, point.day or 1
+
+
+def _range_between(items: Sequence[Item], place: int, following: int) -> bool:
+    return any(mark in (Mark.DASH, Mark.TO) for mark in items[place + 1 : following])
+
+
+def _years_from_next(items: Sequence[Item]) -> None:
+    for place, following in _joined_pairs(items):
+        point, neighbour = items[place], items[following]
+        assert isinstance(point, Point)
+        assert isinstance(neighbour, Point)
+        if point.year is None and neighbour.year is not None and not point.unit > neighbour.unit:
+            point.year, point.short_year = neighbour.year, neighbour.short_year
+            if neighbour.unit is not Unit.YEAR and order_key(point) > order_key(neighbour):
+                point.year -= 1
+                point.guessed = point.guessed or not _range_between(items, place, following)
+
+
+def _years_from_before(items: Sequence[Item]) -> None:
+    before: Point | None = None
+    ranged = False
+    for item in items:
+        if not isinstance(item, Point):
+            ranged = item in (Mark.DASH, Mark.TO)
+            continue
+        if item.year is None and before is not None and before.year is not None:
+            item.year = before.year
+            if before.unit is not Unit.YEAR and order_key(item) < order_key(before):
+                item.year += ranged
+                item.guessed = item.guessed or not ranged
+        before = item if item.year is not None else before
+
+
+def _years_from_any(points: Sequence[Point]) -> None:
+    """What is still without a year stands before the first one that has it."""
+    first = next(point for point in points if point.year is not None)
+    for point in points:
+        if point.year is None:
+            point.year = first.year
+
+
+def _years_from_period(items: Sequence[Item], period: Period) -> None:
+    for item in items:
+        if isinstance(item, Point):
+            item.year = period.year
+    for place, following in _joined_pairs(items):
+        point, neighbour = items[place], items[following]
+        assert isinstance(point, Point)
+        assert isinstance(neighbour, Point)
+        if _range_between(items, place, following) and order_key(point) > order_key(neighbour):
+            _cross_new_year(point, neighbour, period)
+
+
+def _cross_new_year(first: Point, last: Point, period: Period) -> None:
+    """Lay «28.12–03.01» over the end or the beginning of the report's year, whichever the report touches."""
+    months = range(period.start.month, period.end.month + 1)
+    if period.kind is not PeriodKind.YEAR and order_key(last)[0] in months:
+        first.year = period.year - 1
+        return
+    last.year = period.year + 1
+    last.guessed = last.guessed or order_key(first)[0] not in months
+
+
+def far_from(year: int, period: Period | None) -> bool:
+    """Whether a year can hardly be meant: outside 1991–2099, or more than fifteen years off the report's."""
+    if not 1991 <= year <= 2099:
+        return True
+    return period is not None and abs(year - period.year) > 15
