@@ -8,11 +8,11 @@ from xml.sax.saxutils import quoteattr
 
 from docx.oxml import parse_xml
 
-from courtcomms.reports.docx_tail import signature_lines
 from courtcomms.reports.docx_xml import NAMESPACES, LinkTable, line_runs, paragraph, text_run
 from courtcomms.reports.form import Align, ReportForm
 from courtcomms.reports.measures import CELL_MARGIN_DXA, DXA_PER_POINT, POINTS_PER_MM, column_dxa
 from courtcomms.reports.snapshot import CellContent, ReportSnapshot, Row
+from courtcomms.reports.tail import signature_lines
 from courtcomms.reports.text_metrics import LINE_HEIGHT, count_lines
 
 if TYPE_CHECKING:

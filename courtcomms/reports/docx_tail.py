@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from courtcomms.reports.docx_xml import paragraph, text_run
-from courtcomms.reports.form import Executor, ReportForm, Signatory, SignatureDate
+from courtcomms.reports.form import ReportForm, Signatory, SignatureDate
 from courtcomms.reports.measures import dxa
+from courtcomms.reports.tail import executor_lines, signature_lines, signed_day
 
 #: Room over the signature and over the date, twentieths of a point.
 _BEFORE_SIGNATURE = 480
@@ -23,7 +24,7 @@ _FOOT_FRAME = (
 
 def tail_paragraphs(form: ReportForm) -> list[str]:
     """The paragraphs under the table; the last one, unseen, ends the body, which a table must not do."""
-    note = _executor_lines(form.executor)
+    note = executor_lines(form.executor)
     framed = [paragraph(f'<w:pStyle w:val="Executor"/>{_FOOT_FRAME}', text_run(line)) for line in note]
     # The last paragraph holds the frame and keeps free, under the table, the room that it takes.
     height = _NOTE_LINE * (len(note) + 1) if note else _HIDDEN_LINE
@@ -33,14 +34,6 @@ def tail_paragraphs(form: ReportForm) -> list[str]:
         *framed,
         paragraph(f'<w:spacing w:line="{height}" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr>', ""),
     ]
-
-
-def signature_lines(signatory: Signatory) -> list[str]:
-    """The post's lines; the last one goes on with a tab and the name."""
-    if not signatory.show or not (signatory.post or signatory.name):
-        return []
-    *above, last = signatory.post.split("\n")
-    return [*above, f"{last}\t{signatory.name}"]
 
 
 def _signature(signatory: Signatory, width: int) -> list[str]:
@@ -57,13 +50,6 @@ def _before(room: int, place: int) -> str:
 
 
 def _date(signed: SignatureDate) -> list[str]:
-    if not signed.show or signed.day is None:
-        return []
+    day = signed_day(signed)
     look = f'<w:pStyle w:val="Signature"/>{_before(_BEFORE_DATE, 0)}'
-    return [paragraph(look, text_run(f"{signed.day:%d.%m.%Y}"))]
-
-
-def _executor_lines(executor: Executor) -> list[str]:
-    if not executor.show:
-        return []
-    return [line for line in (executor.name, executor.phone) if line]
+    return [paragraph(look, text_run(day))] if day else []

@@ -12,12 +12,12 @@ from courtcomms.reports.docx_rows import table_element
 from courtcomms.reports.docx_tail import tail_paragraphs
 from courtcomms.reports.docx_xml import NAMESPACES, LinkTable, paragraph, text_run
 from courtcomms.reports.form import TitleLine
-from courtcomms.reports.package import repack
+from courtcomms.reports.package import pack, unpack
 from courtcomms.reports.properties import properties_of
 from courtcomms.reports.snapshot import ReportSnapshot
 
 if TYPE_CHECKING:
-    from docx.oxml.xmlchemy import BaseOxmlElement
+    from lxml.etree import _Element
 
 _BOLD = "<w:rPr><w:b/><w:bCs/></w:rPr>"
 #: Room between the title and the table, twentieths of a point.
@@ -35,7 +35,7 @@ def render_docx(snapshot: ReportSnapshot) -> bytes:
         section.addprevious(element)
     out = io.BytesIO()
     document.save(out)
-    return repack(out.getvalue())
+    return pack(unpack(out.getvalue()))
 
 
 def _titles(titles: tuple[TitleLine, ...]) -> list[str]:
@@ -52,5 +52,5 @@ def _title(title: TitleLine, text: str, room: str) -> str:
     return paragraph(look, text_run(text, _BOLD if title.bold else ""))
 
 
-def _parsed(paragraphs: list[str]) -> list[BaseOxmlElement]:
-    return list(parse_xml(f"<w:body {NAMESPACES}>{''.join(paragraphs)}</w:body>"))
+def _parsed(paragraphs: list[str]) -> list[_Element]:
+    return [*parse_xml(f"<w:body {NAMESPACES}>{''.join(paragraphs)}</w:body>").iterchildren()]

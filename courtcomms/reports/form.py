@@ -111,6 +111,13 @@ class Executor:
 
 
 @dataclass(frozen=True, slots=True)
+class ExcelHabits:
+    """``cell_links``: every cell with links leads to its first one, though LibreOffice then cuts its text."""
+
+    cell_links: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ReportForm:
     """The whole form; ``columns`` are always the nine of :class:`Column`, in its order."""
 
@@ -122,6 +129,7 @@ class ReportForm:
     signatory: Signatory
     signed: SignatureDate
     executor: Executor
+    excel: ExcelHabits
 
 
 def load_form(path: Path | None = None) -> ReportForm:
@@ -175,6 +183,7 @@ def _form(values: Section) -> ReportForm:
         signatory=_signatory(values.section("signatory")),
         signed=_signed(values.section("date")),
         executor=_executor(values.section("executor")),
+        excel=_excel(values.section("excel")),
     )
     table.done()
     values.done()
@@ -241,3 +250,7 @@ def _signed(values: Section) -> SignatureDate:
 
 def _executor(values: Section) -> Executor:
     return values.all_read(Executor(values.flag("show"), values.text("name"), values.text("phone")))
+
+
+def _excel(values: Section) -> ExcelHabits:
+    return values.all_read(ExcelHabits(values.flag("cell_links")))

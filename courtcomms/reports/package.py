@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -33,11 +33,6 @@ def unpack(data: bytes) -> dict[str, bytes]:
     """The parts of a package of our own making, by name."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
-
-
-def repack(data: bytes, change: Callable[[str, bytes], bytes] = lambda _name, part: part) -> bytes:
-    """The same package in the stable form of :func:`pack`, each part passed through ``change``."""
-    return pack({name: change(name, part) for name, part in unpack(data).items()})
 
 
 @cache
