@@ -11,11 +11,12 @@ import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from courtcomms.reports.export import export_report
+from courtcomms.reports.filename import offered_name
+
 from courtcomms.importing import ImportedRow, read_document
 from courtcomms.model import Column
 from courtcomms.paths import DataDir
-from courtcomms.reports.export import export_report
-from courtcomms.reports.filename import offered_name
 from courtcomms.reports.form import load_form
 from courtcomms.reports.snapshot import CellContent, ReportSnapshot, Row
 from courtcomms.sample import fill_sample

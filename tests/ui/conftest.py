@@ -1,0 +1,151 @@
+"""The window without a screen, and what its tests may use. Qt's own warnings fail a test."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+# Before anything imports Qt: the platform is read once.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_LOGGING_RULES"] = "qt.qpa.*=false"
+
+pytest.importorskip("PySide6", reason="the window needs PySide6", exc_type=ImportError)
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from fake_register import FakeRegister
+
+from courtcomms.model import Cells, Court, CourtName
+from courtcomms.period import Period
+from ui.jobs import synchronous_executors, thread_executors
+from ui.main_window import MainWindow
+from ui.parts import Parts, assemble
+
+Q3 = Period.quarter(2021, 3)
+_KNOWN = ("This plugin does not support propagateSizeHints",)
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    """pytest-qt makes the application; the program dresses it."""
+    return QApplication
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    from ui import theme
+    from ui.app import speak_ukrainian
+
+    assert speak_ukrainian(qapp)
+    theme.dress(qapp)
+    return qapp
+
+
+@pytest.fixture(autouse=True)
+def no_qt_warnings(qapp: QApplication) -> Iterator[list[str]]:
+    """Everything that Qt has to say is a failure; a test that expects it empties the list."""
+    said: list[str] = []
+
+    def listen(kind: QtMsgType, _context: object, message: str) -> None:
+        if kind != QtMsgType.QtDebugMsg and not message.startswith(_KNOWN):
+            said.append(message)
+
+    old = qInstallMessageHandler(listen)
+    yield said
+    settle()
+    qInstallMessageHandler(old)
+    assert said == []
+
+
+def settle() -> None:
+    """Let everything happen that is due, deferred deletions included."""
+    QCoreApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete))
+    QCoreApplication.processEvents()
+
+
+def type_text(widget: QWidget, text: str) -> None:
+    """Type as a person does. pytest-qt's keyClicks aborts the interpreter on Cyrillic."""
+    for letter in text:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            key = Qt.Key.Key_Return if letter == "\n" else 0
+            QApplication.sendEvent(widget, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter))
+
+
+def press(widget: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Press one key that is no letter."""
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QApplication.sendEvent(widget, QKeyEvent(kind, key, modifiers))
+
+
+@pytest.fixture
+def fake() -> FakeRegister:
+    """A small register in memory: one court, one report of three rows."""
+    register = FakeRegister()
+    register.save_court(Court(0, (CourtName("Вигаданий суд", "Вигаданого суду"),)))
+    rows = [Cells(number=str(n), title=f"Захід {n}", date="13.08.2021", site_links="-") for n in (1, 2, 3)]
+    register.add_rows(1, Q3, rows, label="Імпорт")
+    return register
+
+
+@pytest.fixture
+def make_parts(tmp_path: Path) -> Iterator[Callable[..., Parts]]:
+    """Parts over any register, working at once in the test's own thread unless told otherwise."""
+    made: list[Parts] = []
+
+    def make(register: object, *, threads: bool = False) -> Parts:
+        executors = thread_executors() if threads else synchronous_executors()
+        made.append(assemble(tmp_path, partial(_given, register), executors))
+        return made[-1]
+
+    yield make
+    for parts in made:
+        parts.close()
+        parts.owner.deleteLater()
+    settle()
+
+
+def _given(register: object) -> object:
+    return register
+
+
+@pytest.fixture
+def make_window(make_parts: Callable[..., Parts]) -> Iterator[Callable[..., MainWindow]]:
+    """The real window, shown, over any register."""
+    made: list[MainWindow] = []
+
+    def make(register: object, *, threads: bool = False) -> MainWindow:
+        parts = make_parts(register, threads=threads)
+        window = MainWindow(parts)
+        window.resize(1366, 768)
+        window.show()
+        parts.service.open()
+        settle()
+        made.append(window)
+        return window
+
+    yield make
+    for window in made:
+        window.hide()
+        window.deleteLater()
+    settle()
+
+
+@pytest.fixture
+def window(make_window: Callable[..., MainWindow], fake: FakeRegister) -> MainWindow:
+    """The window over the small register in memory."""
+    return make_window(fake)
+
+
+def named_children(root: QObject) -> list[QWidget]:
+    """Every widget inside another one."""
+    return [child for child in root.findChildren(QWidget) if isinstance(child, QWidget)]

@@ -1,0 +1,172 @@
+"""Where the program is put together: the Qt application, its data, its window."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from concurrent.futures import Executor
+from functools import partial
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEventLoop, QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from courtcomms.errors import CannotWrite
+from courtcomms.paths import DataDir, default_data_dir
+from courtcomms.period import Period
+from ui import theme
+from ui.faults import Faults
+from ui.jobs import Lane, thread_executors
+from ui.main_window import MainWindow
+from ui.parts import Parts, assemble
+from ui.places import Place, PlaceKind
+
+if TYPE_CHECKING:
+    from courtcomms.store import Register
+
+#: A picture is given up after so many milliseconds.
+_PATIENCE = 60_000
+_LOG_BYTES = 1_000_000
+
+
+def run(arguments: Sequence[str] = ()) -> int:
+    """Open the window and stay until it is closed; ``arguments`` may name the place of the data
+    (``--data-dir DIR``, ``--database URL``). Returns the exit code."""
+    options = _options(arguments)
+    app = application()
+    folder = Path(options.get("--data-dir") or default_data_dir())
+    try:
+        data = _prepare(folder)
+    except CannotWrite as refusal:
+        return _refuse_start(app, str(refusal))
+    window, parts = build(data, options.get("--database"))
+    faults = Faults(window.messenger, window)
+    faults.install()
+    window.show()
+    QTimer.singleShot(0, parts.service.open)
+    code = app.exec()
+    faults.remove()
+    parts.close()
+    return code
+
+
+def application() -> QApplication:
+    """The Qt application, dressed and speaking Ukrainian; made once."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    QLocale.setDefault(QLocale(QLocale.Language.Ukrainian, QLocale.Country.Ukraine))
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("courtcomms")
+    app.setApplicationDisplayName("Комунікації суду")
+    QGuiApplication.setDesktopFileName("courtcomms")
+    speak_ukrainian(app)
+    theme.dress(app)
+    return app
+
+
+def speak_ukrainian(app: QApplication) -> bool:
+    """Qt's own buttons and menus in Ukrainian; false where the translation is not there."""
+    translator = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    return translator.load("qtbase_uk", folder) and app.installTranslator(translator)
+
+
+def build(
+    data: DataDir, database: str | None = None, executors: Mapping[Lane, Executor] | None = None
+) -> tuple[MainWindow, Parts]:
+    """The window and its parts, over the register of a data folder; nothing is opened yet."""
+    opener = partial(_open_register, database or data.database, data.backups)
+    parts = assemble(data.folder, opener, executors or thread_executors(), data.form)
+    window = MainWindow(parts)
+    remembered = Place.parse(parts.memory.text("window/place"))
+    if remembered is not None:
+        parts.workspace.go(remembered)
+    return window, parts
+
+
+def draw_window(
+    data_dir: Path, picture: Path, size: tuple[int, int] = (1366, 768), period: Period | None = None
+) -> None:
+    """Draw the real window with the register of ``data_dir`` into a PNG file, without a screen.
+
+    Raises:
+        CannotWrite: the picture cannot be written.
+    """
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = application()
+    window, parts = build(_prepare(data_dir))
+    if period is not None:
+        parts.workspace.go(Place(PlaceKind.REPORT, period))
+    window.resize(*size)
+    window.show()
+    _wait_until_drawn(window, parts)
+    drawn = window.grab().save(str(picture), "PNG")
+    window.hide()
+    parts.close()
+    window.deleteLater()
+    app.processEvents()
+    if not drawn:
+        raise CannotWrite(f"Не вдалося записати зображення «{picture}»: перевірте теку і права на запис.")
+
+
+def _wait_until_drawn(window: MainWindow, parts: Parts) -> None:
+    loop = QEventLoop()
+    window.ready.connect(loop.quit)
+    QTimer.singleShot(_PATIENCE, loop.quit)
+    QTimer.singleShot(0, parts.service.open)
+    loop.exec()
+    QTimer.singleShot(300, loop.quit)
+    loop.exec()
+
+
+def _open_register(target: Path | str, backups: Path) -> Register:
+    from courtcomms.store import Register
+
+    return Register.open(target, backups=backups)
+
+
+def _prepare(folder: Path) -> DataDir:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotWrite(
+            f"Не вдалося створити теку даних «{folder}»: перевірте права на запис або вкажіть іншу "
+            "(--data-dir). Нічого не змінено."
+        ) from error
+    data = DataDir(folder)
+    _keep_log(data.log)
+    return data
+
+
+def _keep_log(path: Path) -> None:
+    """Warnings and errors go to a file beside the register, a megabyte at most, twice."""
+    root = logging.getLogger()
+    if any(isinstance(handler, RotatingFileHandler) for handler in root.handlers):
+        return
+    handler = RotatingFileHandler(path, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8", delay=True)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.setLevel(logging.WARNING)
+    root.addHandler(handler)
+
+
+def _options(arguments: Sequence[str]) -> dict[str, str]:
+    """``--name value`` and ``--name=value``; the entry has looked at their names already."""
+    found: dict[str, str] = {}
+    rest = iter(arguments)
+    for word in rest:
+        name, equals, value = word.partition("=")
+        found[name] = value if equals else next(rest, "")
+    return found
+
+
+def _refuse_start(app: QApplication, text: str) -> int:
+    box = QMessageBox(QMessageBox.Icon.Critical, app.applicationDisplayName(), text)
+    box.open()
+    app.exec()
+    return 2

@@ -1,0 +1,1 @@
+"""The editor of one event and what the program understood of it."""

@@ -1,0 +1,1 @@
+"""Bringing in an old report: reading, preview, one step."""

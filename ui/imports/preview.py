@@ -1,0 +1,163 @@
+"""What an import would do, shown before it is done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFormLayout,
+    QLabel,
+    QPlainTextEdit,
+    QSizePolicy,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from courtcomms.model import Cells
+from ui import theme, wording
+from ui.columns import COLUMNS, LOOKS, full, short
+from ui.dialogs import Dialog
+from ui.report.period_edit import PeriodEdit
+
+if TYPE_CHECKING:
+    from courtcomms.importing import ImportedDocument
+    from courtcomms.services import ImportPlan
+
+_ROWS_SHOWN = 50
+_SIZE = (980, 600)
+#: Two narrower columns of some forms make the one of «Таблиця 1».
+_PARTS = {"media_count": "media", "media_links": "media"}
+
+
+class PreviewDialog(Dialog):
+    """Court, period, rows, columns and warnings of a document. ``replanned`` asks what another period
+    would mean, ``agreed`` tells the plan to carry out."""
+
+    replanned = Signal(object)
+    agreed = Signal(object)
+
+    def __init__(self, plan: ImportPlan, parent: QWidget | None = None) -> None:
+        lead = "Поки що нічого не записано. Перевірте, чи все прочитано так, як має бути."
+        super().__init__(parent, "Імпорт звіту", lead, "Імпортувати")
+        self._plan = plan
+        self._period = PeriodEdit(plan.period, self)
+        self._count = QLabel(self)
+        self._build(plan.document)
+        self._period.changed.connect(self._ask)
+        self.show_plan(plan)
+        self.resize(*_SIZE)
+
+    def _build(self, document: ImportedDocument) -> None:
+        form = QFormLayout()
+        form.setVerticalSpacing(theme.GRID)
+        form.addRow("Файл:", _label(document.source.name))
+        form.addRow("Суд:", _label(_court_line(self._plan)))
+        form.addRow("&Період звіту:", self._period)
+        form.addRow("Рядки:", self._count)
+        form.addRow("Колонки:", _label(columns_line(document)))
+        self.body.addLayout(form)
+        notes = list(document.warnings)
+        if document.period is None:
+            notes.insert(0, "Період у документі не знайдено: виберіть його самі.")
+        if notes:
+            self.body.addWidget(_warnings(notes))
+        self.body.addWidget(_sample(document), 1)
+
+    def show_plan(self, plan: ImportPlan) -> None:
+        """Show what the import would do for the chosen period."""
+        self._plan = plan
+        fresh, known = len(plan.fresh), len(plan.known)
+        text = f"{wording.rows(fresh)} буде додано до звіту за {plan.period.title}"
+        if known:
+            text += f"; {wording.rows(known)} уже є у цьому звіті і вдруге не додаватиметься"
+        self._count.setText(text)
+        self.action.setEnabled(True)
+
+    @property
+    def summary(self) -> str:
+        """What is said about the rows."""
+        return self._count.text()
+
+    @property
+    def period(self) -> PeriodEdit:
+        """The field of the period."""
+        return self._period
+
+    def accept(self) -> None:
+        """Tell the plan and close."""
+        self.agreed.emit(self._plan)
+        super().accept()
+
+    def _ask(self) -> None:
+        self.action.setEnabled(False)
+        self.replanned.emit(self._period.period)
+
+
+def columns_line(document: ImportedDocument) -> str:
+    """Which columns were recognised, which of the form are absent, which were not taken."""
+    keys = {_PARTS.get(column.key or "", column.key) for column in document.columns}
+    absent = [short(column) for column in COLUMNS if column.value not in keys]
+    left = [
+        f"«{column.source}»" for column in document.columns if column.key is None and column.source.strip()
+    ]
+    said = ["усі дев'ять упізнано"] if not absent else [f"немає: {', '.join(absent)}"]
+    return "; ".join(said + ([f"не взято: {', '.join(left)}"] if left else []))
+
+
+def _court_line(plan: ImportPlan) -> str:
+    named = plan.document.court
+    name = plan.court.names[-1].nominative
+    if plan.new_court:
+        return f"{name} (новий у реєстрі)"
+    if named is not None and named.nominative.casefold() != name.casefold():
+        return f"{name} (у документі: {named.nominative})"
+    return name
+
+
+def _label(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return label
+
+
+def _warnings(notes: list[str]) -> QPlainTextEdit:
+    box = QPlainTextEdit("\n".join(f"⚠ {note}" for note in notes))
+    box.setReadOnly(True)
+    box.setTabChangesFocus(True)
+    box.setAccessibleName("Зауваження до документа")
+    box.setMaximumHeight(min(len(notes), 4) * box.fontMetrics().lineSpacing() + 2 * theme.GRID)
+    return box
+
+
+def _sample(document: ImportedDocument) -> QTableWidget:
+    rows = [row.cells for row in document.rows[:_ROWS_SHOWN]]
+    table = QTableWidget(len(rows), len(COLUMNS))
+    table.setAccessibleName("Прочитані рядки")
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setTabKeyNavigation(False)
+    table.setWordWrap(True)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(3 * table.fontMetrics().lineSpacing() + theme.GRID)
+    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setHorizontalHeaderLabels([short(column) for column in COLUMNS])
+    table.horizontalHeader().setAccessibleName("Колонки")
+    for section, column in enumerate(COLUMNS):
+        table.horizontalHeaderItem(section).setToolTip(full(column))
+        table.setColumnWidth(section, LOOKS[column].width * table.fontMetrics().averageCharWidth())
+    for number, cells in enumerate(rows):
+        _fill_row(table, number, cells)
+    return table
+
+
+def _fill_row(table: QTableWidget, number: int, cells: Cells) -> None:
+    for section, column in enumerate(COLUMNS):
+        item = QTableWidgetItem(cells[column])
+        item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        item.setToolTip(cells[column])
+        table.setItem(number, section, item)

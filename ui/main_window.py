@@ -1,0 +1,237 @@
+"""The one window: it puts the panes, the actions and the flows together and keeps them in step."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow
+
+from ui.actions import Actions
+from ui.commands import Commands
+from ui.editor.panel import EditorPanel
+from ui.icons import app_icon
+from ui.messages import Messenger, sentence
+from ui.panes import Panes
+from ui.parts import Parts
+from ui.places import TRASH, Place
+from ui.register import queries
+from ui.register.model import EventTable
+from ui.register.page import RegisterPage
+from ui.register.search import SearchField
+from ui.report.place_list import PlaceList
+from ui.status import StatusLine
+
+TITLE = "Комунікації суду"
+_SIZE = (1280, 720)
+
+
+class MainWindow(QMainWindow):
+    """``ready`` comes once the first place, the welcome or the trouble is on the screen."""
+
+    ready = Signal()
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__()
+        self.parts = parts
+        self._closing = False
+        self._wanted_event = 0
+        self.messenger = Messenger(self)
+        self.table = EventTable(parts.service, self)
+        self.page = RegisterPage(self.table, self)
+        self.panel = EditorPanel(parts.saver, self)
+        self.places = PlaceList(self)
+        self.search = SearchField(self)
+        self.panes = Panes(self.places, self.page, self.panel, self)
+        self.status = StatusLine(parts.jobs, self)
+        self.commands = Commands(self)
+        self.actions_ = Actions(self.commands)
+        self._build()
+        self._connect_parts()
+        self._connect_widgets()
+        self.refresh_actions()
+
+    def _build(self) -> None:
+        self.setWindowTitle(TITLE)
+        self.setWindowIcon(app_icon())
+        self.setCentralWidget(self.panes)
+        self.setStatusBar(self.status)
+        self.menuBar().setAccessibleName("Меню")
+        self.actions_.fill_menus(self.menuBar())
+        toolbar = self.actions_.make_toolbar()
+        toolbar.addWidget(self.search)
+        self.addToolBar(toolbar)
+        self.addActions(self.actions_.all())
+        memory = self.parts.memory
+        self.resize(*_SIZE)
+        memory.restore_geometry(self)
+        self.panes.restore(memory)
+        self.page.view.restore_widths(memory)
+        for name in ("reports", "editor"):
+            self.actions_[name].setChecked(memory.flag(f"window/{name}", True))
+            self.actions_[name].toggled.emit(self.actions_[name].isChecked())
+
+    def _connect_parts(self) -> None:
+        parts = self.parts
+        parts.service.unusable.connect(self._give_up)
+        parts.service.changed.connect(self.status.saved)
+        parts.service.idle.connect(self._close_when_idle)
+        parts.workspace.refreshed.connect(self._refresh)
+        parts.workspace.moved.connect(self._move)
+        parts.history.changed.connect(self.refresh_actions)
+        parts.history.refused.connect(self.messenger.refuse)
+        parts.history.moved.connect(self._reveal)
+        parts.jobs.failed.connect(self.messenger.refuse)
+        parts.saver.refused.connect(self._keep_draft)
+        self.commands.events.added.connect(self._expect_event)
+
+    def _connect_widgets(self) -> None:
+        self.places.chosen.connect(self.parts.workspace.go)
+        self.search.searched.connect(self.page.search)
+        self.search.finished.connect(self.page.view.setFocus)
+        self.table.listed.connect(self.search.tell)
+        self.table.listed.connect(self._settle)
+        self.table.dataChanged.connect(self._offer)
+        self.table.typed.connect(self.parts.saver.save)
+        self.page.view.chosen.connect(self._offer)
+        self.page.stepped.connect(self.commands.step)
+        self.panel.cell_left.connect(self.parts.history.seal)
+        welcome, trouble = self.panes.welcome, self.panes.trouble
+        welcome.importing.connect(self.commands.import_report)
+        welcome.sampling.connect(self.commands.fill_sample)
+        welcome.starting.connect(self.commands.start_blank)
+        trouble.retried.connect(self.parts.service.open)
+        trouble.folder_wanted.connect(self.commands.show_folder)
+
+    def refresh_actions(self) -> None:
+        """Allow what makes sense here and name the steps of undo and redo."""
+        place, history = self.parts.workspace.place, self.parts.history
+        court = self.parts.workspace.overview.court is not None
+        chosen = bool(self.page.view.current_id) and self.panes.working
+        allowed = {
+            "import": not self.panes.broken,
+            "export": place is not None and place.period is not None,
+            "backup": court,
+            "undo": history.can_undo,
+            "redo": history.can_redo,
+            "add": court and place != TRASH,
+            "delete": chosen and place != TRASH,
+            "restore": chosen and place == TRASH,
+            "find": court,
+            "quarter": court,
+            "court": court,
+            "reports": court,
+            "editor": court,
+            "pane": court,
+            "layout": court,
+        }
+        for action, on in allowed.items():
+            self.actions_.enable(action, on)
+        self.search.setEnabled(court)
+        self.actions_.describe("undo", history.undo_text)
+        self.actions_.describe("redo", history.redo_text)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close once everything typed is saved; a text that could not be saved is told of first."""
+        self.page.view.setFocus()
+        self.panel.save()
+        if self.parts.service.writing:
+            self._closing = True
+            event.ignore()
+        elif self.parts.saver.drafts and not self._closing:
+            self._closing = True
+            event.ignore()
+            self.messenger.warn(
+                "Є текст, якого не вдалося зберегти: він лишився в редакторі заходу. "
+                "Скопіюйте його або закрийте програму ще раз, щоб вийти без нього."
+            )
+        else:
+            self._keep()
+            event.accept()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Icons follow the palette when the system turns light or dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "actions_"):
+            self.actions_.colour()
+            self.search.colour()
+            self.panes.welcome.colour()
+            self.places.fill(self.parts.workspace.overview, self.parts.workspace.place)
+
+    def _keep(self) -> None:
+        memory, place = self.parts.memory, self.parts.workspace.place
+        memory.keep_window(self, self.panes)
+        self.page.view.keep_widths(memory)
+        for name in ("reports", "editor"):
+            memory.put(f"window/{name}", self.actions_[name].isChecked())
+        memory.put("window/place", place.code if place else "")
+        memory.flush()
+
+    def _close_when_idle(self) -> None:
+        if self._closing:
+            self._closing = False
+            QTimer.singleShot(0, self.close)
+
+    def _give_up(self, error: BaseException) -> None:
+        self.panes.show_trouble(sentence(error))
+        self.refresh_actions()
+        self.ready.emit()
+
+    def _refresh(self) -> None:
+        """The overview changed: list, headings and the page follow."""
+        workspace = self.parts.workspace
+        overview = workspace.overview
+        if overview.court is None:
+            self.panes.show_welcome()
+            self.setWindowTitle(TITLE)
+        else:
+            self.panes.show_page()
+            self.setWindowTitle(f"{overview.court.names[-1].nominative} — {TITLE}")
+        self.places.fill(overview, workspace.place)
+        self.page.describe(overview)
+        self.refresh_actions()
+        if overview.court is None:
+            self.ready.emit()
+
+    def _move(self, place: Place | None) -> None:
+        workspace = self.parts.workspace
+        self.panel.save()
+        if place is None or workspace.overview.court is None:
+            self.table.show(None)
+            return
+        self.places.mark(place)
+        self.page.show_place(workspace.overview.court.id, place)
+        self.page.describe(workspace.overview)
+        self.refresh_actions()
+
+    def _settle(self) -> None:
+        """A listing is here: go to the event that was waited for."""
+        if self._wanted_event and self.page.view.choose(self._wanted_event):
+            self._wanted_event = 0
+            self.commands.edit_first()
+        self._offer()
+        self.refresh_actions()
+        self.ready.emit()
+
+    def _offer(self) -> None:
+        """Show the current row's event in the editor."""
+        view = self.page.view
+        event = self.table.event_at(view.currentIndex().row())
+        place = self.parts.workspace.place
+        number = self.table.place_of(event.id) if event else 0
+        self.panel.show_event(event, number, place.period if place else None)
+        self.refresh_actions()
+
+    def _expect_event(self, event_id: int) -> None:
+        self._wanted_event = event_id
+        self.search.clear()
+
+    def _reveal(self, outcome: object) -> None:
+        """After undo or redo: where it happened."""
+        changed = getattr(outcome, "changed", ())
+        if len(changed) == 1:
+            self.page.view.choose(changed[0])
+
+    def _keep_draft(self, event_id: int, _column: object, reason: str) -> None:
+        """A text was refused: fetch the row as it is now, and let the reason be seen."""
+        self.parts.service.ask(queries.events, (event_id,), done=self.table.take)
+        self.status.note(f"Не збережено: {reason}")

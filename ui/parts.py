@@ -1,0 +1,68 @@
+"""What the window works with, put together once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from ui.editor.saver import CellSaver
+from ui.jobs import Jobs, Lane
+from ui.memory import Memory
+from ui.register.service import RegisterService
+from ui.undo import UndoHistory
+from ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from courtcomms.store import Register
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Jobs and what stands on them; ``owner`` is the parent of all of them.
+
+    ``form`` is the court's own form, if it has one.
+    """
+
+    owner: QObject
+    folder: Path
+    form: Path | None
+    jobs: Jobs
+    service: RegisterService
+    workspace: Workspace
+    history: UndoHistory
+    saver: CellSaver
+    memory: Memory
+
+    def close(self) -> None:
+        """Finish what must be kept, close the register, and wait for the threads."""
+        self.memory.flush()
+        self.service.shut()
+        self.jobs.close()
+
+
+def assemble(
+    folder: Path,
+    opener: Callable[[], Register],
+    executors: Mapping[Lane, Executor],
+    form: Path | None = None,
+) -> Parts:
+    """Put the parts together; nothing is opened yet."""
+    owner = QObject()
+    jobs = Jobs(executors, owner)
+    service = RegisterService(jobs, opener, owner)
+    return Parts(
+        owner,
+        folder,
+        form,
+        jobs,
+        service,
+        Workspace(service, owner),
+        UndoHistory(service, owner),
+        CellSaver(service, owner),
+        Memory(folder),
+    )

@@ -1,0 +1,106 @@
+"""Where the user is: a report, the whole register, or the trash."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from courtcomms.model import Column, Court, Report, ReportState
+from courtcomms.period import Period
+
+
+class PlaceKind(Enum):
+    """The three kinds of places on the left."""
+
+    REPORT = "report"
+    ALL = "all"
+    TRASH = "trash"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place; ``period`` for a report only."""
+
+    kind: PlaceKind
+    period: Period | None = None
+
+    @property
+    def title(self) -> str:
+        """The place's name over the table."""
+        if self.period is not None:
+            return self.period.name
+        return "Усі заходи" if self.kind is PlaceKind.ALL else "Кошик"
+
+    @property
+    def code(self) -> str:
+        """A stable word for remembering the place."""
+        return self.period.code if self.period is not None else self.kind.value
+
+    @classmethod
+    def parse(cls, code: str) -> Place | None:
+        """What :attr:`code` said; ``None`` for anything else."""
+        if code in (PlaceKind.ALL.value, PlaceKind.TRASH.value):
+            return cls(PlaceKind(code))
+        try:
+            return cls(PlaceKind.REPORT, Period.parse(code))
+        except ValueError:
+            return None
+
+
+ALL = Place(PlaceKind.ALL)
+TRASH = Place(PlaceKind.TRASH)
+
+
+@dataclass(frozen=True, slots=True)
+class TableQuery:
+    """What the table shows: a place, narrowed by a search, in an order of its own or a column's."""
+
+    court_id: int
+    place: Place
+    search: str = ""
+    sort: Column | None = None
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The ids of a query in order, and how many there would be without its search.
+
+    ``places`` is each event's number in a report, empty elsewhere.
+    """
+
+    query: TableQuery
+    ids: tuple[int, ...]
+    total: int
+    places: Mapping[int, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The court with its reports, newest first, and the number of events outside them."""
+
+    court: Court | None = None
+    reports: tuple[Report, ...] = ()
+    live: int = 0
+    trashed: int = 0
+
+    def report(self, period: Period | None) -> Report | None:
+        """The report of a period."""
+        return next((report for report in self.reports if report.period == period), None)
+
+    def offers(self, place: Place) -> bool:
+        """Whether the place exists."""
+        return place.kind is not PlaceKind.REPORT or self.report(place.period) is not None
+
+    @property
+    def first(self) -> Place:
+        """Where to begin: the newest report, else the whole register."""
+        return Place(PlaceKind.REPORT, self.reports[0].period) if self.reports else ALL
+
+
+STATES = {
+    ReportState.DRAFT: "чернетка",
+    ReportState.CHECKED: "перевірено",
+    ReportState.SUBMITTED: "подано",
+}

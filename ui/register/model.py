@@ -1,0 +1,203 @@
+"""The table's model: ids in display order, and events by pages as they come into sight."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
+
+from courtcomms.model import Column, Event
+from ui.columns import COLUMNS, full, short
+from ui.places import TRASH, Listing, TableQuery
+from ui.register import queries
+from ui.register.desk import Outcome
+from ui.register.service import RegisterService
+
+PAGE = 100
+KEPT = 40 * PAGE
+
+Index = QModelIndex | QPersistentModelIndex
+
+# Compared a thousand times a paint: a plain int is far cheaper than the enum.
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_EDIT = int(Qt.ItemDataRole.EditRole)
+_TIP = int(Qt.ItemDataRole.ToolTipRole)
+_READ_OUT = int(Qt.ItemDataRole.AccessibleTextRole)
+_NONE = QModelIndex()
+_NOT_YET = "…"
+
+
+class EventTable(QAbstractTableModel):
+    """Rows of one query.
+
+    ``listed`` tells the hits and the total of a fresh listing; ``typed`` asks for a cell's text to be
+    saved (the model shows it once the register has it).
+    """
+
+    listed = Signal(int, int)
+    typed = Signal(object, object, str)
+
+    def __init__(self, service: RegisterService, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._service = service
+        self._query: TableQuery | None = None
+        self._ids: tuple[int, ...] = ()
+        self._rows: dict[int, int] = {}
+        self._places: Mapping[int, int] = {}
+        self._events: OrderedDict[int, Event] = OrderedDict()
+        self._wanted: set[int] = set()
+        self._asked: set[int] = set()
+        self._asking = QTimer(self, singleShot=True, interval=0)
+        self._asking.timeout.connect(self._ask_pages)
+        service.changed.connect(self._follow)
+
+    @property
+    def query(self) -> TableQuery | None:
+        """What is shown or about to be."""
+        return self._query
+
+    @property
+    def ids(self) -> tuple[int, ...]:
+        """Ids of the rows, in order."""
+        return self._ids
+
+    def show(self, query: TableQuery | None) -> None:
+        """Show another query; ``None`` empties the table."""
+        self._query = query
+        if query is None:
+            self._places = {}
+            self._replace(())
+            self.listed.emit(0, 0)
+        else:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Ask for the rows of the present query anew."""
+        if self._query is not None:
+            self._service.ask(queries.listing, self._query, done=self._take_listing, key="listing")
+
+    def event_at(self, row: int) -> Event | None:
+        """The event of a row, if its page is here."""
+        return self._events.get(self._ids[row]) if 0 <= row < len(self._ids) else None
+
+    def row_of(self, event_id: int) -> int:
+        """The row of an event, -1 where it is not shown."""
+        return self._rows.get(event_id, -1)
+
+    def place_of(self, event_id: int) -> int:
+        """The number of an event in the report shown, 0 outside reports."""
+        return self._places.get(event_id, 0)
+
+    def rowCount(self, parent: Index = _NONE) -> int:
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: Index = _NONE) -> int:
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def data(self, index: Index, role: int = _DISPLAY) -> Any:
+        if role not in (_DISPLAY, _EDIT, _READ_OUT) or not index.isValid():
+            return None
+        event = self._events.get(self._ids[index.row()])
+        if event is None:
+            self._want(index.row())
+            return _NOT_YET if role == _DISPLAY else None
+        column = COLUMNS[index.column()]
+        text = self._shown(event, column)
+        return f"{short(column)}: {text or 'порожньо'}" if role == _READ_OUT else text
+
+    def setData(self, index: Index, value: Any, role: int = _EDIT) -> bool:
+        event = self.event_at(index.row())
+        if role != _EDIT or event is None or not isinstance(value, str):
+            return False
+        column = COLUMNS[index.column()]
+        if value != event.cells[column]:
+            self.typed.emit(event, column, value)
+        return True
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if self._may_edit(index) else flags
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
+        if orientation == Qt.Orientation.Horizontal and 0 <= section < len(COLUMNS):
+            if role == _DISPLAY:
+                return short(COLUMNS[section])
+            if role == _TIP:
+                return full(COLUMNS[section])
+        return str(section + 1) if role == _DISPLAY else None
+
+    def _shown(self, event: Event, column: Column) -> str:
+        """In a report the number is the row's place, as the exported form has it."""
+        if column is Column.NUMBER and self._places:
+            return str(self._places.get(event.id, ""))
+        return event.cells[column]
+
+    def _may_edit(self, index: Index) -> bool:
+        if not index.isValid() or self._query is None or self._query.place == TRASH:
+            return False
+        number = COLUMNS[index.column()] is Column.NUMBER
+        return self.event_at(index.row()) is not None and not (number and self._query.place.period)
+
+    def _want(self, row: int) -> None:
+        page = row // PAGE
+        if page not in self._asked:
+            self._wanted.add(page)
+            self._asking.start()
+
+    def _ask_pages(self) -> None:
+        wanted, self._wanted = self._wanted - self._asked, set()
+        self._asked |= wanted
+        for page in sorted(wanted):
+            ids = self._ids[page * PAGE : (page + 1) * PAGE]
+            self._service.ask(queries.events, ids, done=self.take)
+
+    def take(self, events: Sequence[Event]) -> None:
+        """Keep fresh events and show them where they have rows."""
+        rows = [self._rows[event.id] for event in events if event.id in self._rows]
+        for event in events:
+            self._events[event.id] = event
+            self._events.move_to_end(event.id)
+        while len(self._events) > KEPT:
+            self._events.popitem(last=False)
+        self._asked -= {row // PAGE for row in rows}
+        if rows:
+            self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), len(COLUMNS) - 1))
+
+    def _take_listing(self, listing: Listing) -> None:
+        if listing.query != self._query:
+            return
+        self._places = listing.places
+        if listing.ids != self._ids:
+            self._replace(listing.ids)
+        self.listed.emit(len(listing.ids), listing.total)
+
+    def _replace(self, ids: tuple[int, ...]) -> None:
+        self.beginResetModel()
+        self._ids = ids
+        self._rows = {event_id: row for row, event_id in enumerate(ids)}
+        self._wanted.clear()
+        self._asked.clear()
+        self.endResetModel()
+
+    def _follow(self, outcome: Outcome) -> None:
+        """A change: take the fresh events; rows are listed anew unless only cells were typed in, so that
+        no row leaves from under the user's hands while she types."""
+        if outcome.events:
+            self.take(outcome.events)
+        elif outcome.changed:
+            for event_id in outcome.changed:
+                self._events.pop(event_id, None)
+            if self._ids:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(COLUMNS) - 1))
+        if not outcome.cells_only:
+            self.refresh()

@@ -1,0 +1,131 @@
+"""Questions to the register and actions on it, as functions for its worker thread.
+
+Each takes the register first. The store is imported inside, where it is there already.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from courtcomms.model import Cells, Changes, Event, EventState
+from courtcomms.period import Period
+from ui.places import ALL, TRASH, Listing, Overview, PlaceKind, TableQuery
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from courtcomms.importing import ImportedDocument
+    from courtcomms.model import Court
+    from courtcomms.reports.snapshot import ReportSnapshot
+    from courtcomms.services import ImportPlan
+    from courtcomms.store import EventQuery, Register
+
+
+def overview(register: Register) -> Overview:
+    """The court and its places with their numbers; empty where no court is stored yet."""
+    courts = register.courts()
+    if not courts:
+        return Overview()
+    court = courts[0]
+    return Overview(
+        court,
+        register.reports(court.id),
+        len(register.event_ids(_query(TableQuery(court.id, ALL)))),
+        len(register.event_ids(_query(TableQuery(court.id, TRASH)))),
+    )
+
+
+def listing(register: Register, query: TableQuery) -> Listing:
+    """The ids that a query finds; in a report with each event's number there."""
+    ids = register.event_ids(_query(query))
+    everything = ids
+    if query.search or query.sort:
+        everything = register.event_ids(_query(TableQuery(query.court_id, query.place)))
+    numbered = everything if query.place.kind is PlaceKind.REPORT else ()
+    return Listing(query, ids, len(everything), {event: number for number, event in enumerate(numbered, 1)})
+
+
+def events(register: Register, ids: Sequence[int]) -> tuple[Event, ...]:
+    """The events of a page."""
+    return register.events(ids)
+
+
+def add_event(register: Register, court_id: int, period: Period | None, after: int | None) -> Changes:
+    """An empty event, after another one where a report is shown."""
+    return register.add_event(court_id, Cells(), period=period, after=after)
+
+
+def trash(register: Register, ids: Sequence[int]) -> Changes:
+    """Put events into the trash."""
+    return register.trash_events(ids)
+
+
+def restore(register: Register, ids: Sequence[int]) -> Changes:
+    """Take events out of the trash."""
+    return register.restore_events(ids)
+
+
+def add_report(register: Register, court_id: int, period: Period) -> Changes:
+    """An empty report."""
+    return register.add_report(court_id, period)
+
+
+def save_court(register: Register, court: Court) -> Changes:
+    """A court's names, or a new court."""
+    return register.save_court(court)
+
+
+def start_blank(register: Register, court: Court, period: Period) -> Changes:
+    """The first court with its first empty report."""
+    register.save_court(court)
+    stored = register.courts()[0]
+    return register.add_report(stored.id, period)
+
+
+def fill_sample(register: Register) -> Changes:
+    """The invented court's quarters."""
+    from courtcomms.sample import fill_sample as fill
+
+    return fill(register)
+
+
+def backup(register: Register) -> Path:
+    """A verified copy; its path."""
+    return register.backup()
+
+
+def plan_import(register: Register, document: ImportedDocument, period: Period) -> ImportPlan:
+    """What importing a document into a period's report would do."""
+    from courtcomms import services
+
+    return services.plan_import(register, document, period)
+
+
+def apply_import(register: Register, plan: ImportPlan) -> Changes:
+    """Carry out an import as one step."""
+    from courtcomms import services
+
+    return services.apply_import(register, plan)
+
+
+def snapshot(register: Register, court: Court, period: Period, form: Path | None) -> ReportSnapshot:
+    """The report of a period as it would be written now, in the court's own form if it has one."""
+    from courtcomms import services
+    from courtcomms.reports.form import load_form
+
+    return services.snapshot_report(register, court, period, load_form(form))
+
+
+def _query(query: TableQuery) -> EventQuery:
+    from courtcomms.store import EventQuery
+
+    state = EventState.TRASHED if query.place.kind is PlaceKind.TRASH else EventState.LIVE
+    return EventQuery(
+        query.court_id,
+        period=query.place.period,
+        search=query.search,
+        sort=query.sort,
+        descending=query.descending,
+        state=state,
+    )

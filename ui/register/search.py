@@ -1,0 +1,94 @@
+"""The search field of the toolbar with the number of hits."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
+
+from ui import theme
+from ui.icons import icon
+
+#: A search begins this long after the last key, in milliseconds.
+PAUSE = 120
+
+
+class SearchField(QWidget):
+    """``searched`` tells what to look for, shortly after the last key; Enter or ↓ goes to the hits."""
+
+    searched = Signal(str)
+    finished = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._count = QLabel(self)
+        self._line = _SearchLine(self)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._glass = self._line.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        theme.quiet(self._count)
+        self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._line.setPlaceholderText("Пошук в усіх колонках")
+        self._line.setAccessibleName("Пошук в усіх колонках")
+        self._line.setClearButtonEnabled(True)
+        self._line.setMinimumWidth(150)
+        self._line.setMaximumWidth(280)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(theme.GRID, 0, theme.GRID, 0)
+        layout.addStretch()
+        layout.addWidget(self._count)
+        layout.addWidget(self._line, 1)
+        self._line.textChanged.connect(self._pause.start)
+        self._pause.timeout.connect(self._announce)
+        self._line.gone.connect(self._finish)
+
+    @property
+    def text(self) -> str:
+        """What is looked for, without blanks around it."""
+        return self._line.text().strip()
+
+    @property
+    def count_text(self) -> str:
+        """The number of hits as shown."""
+        return self._count.text()
+
+    def tell(self, hits: int, total: int) -> None:
+        """Show «12 з 348» while something is looked for."""
+        self._count.setText(f"{hits} з {total}" if self.text else "")
+
+    def begin(self) -> None:
+        """Put the cursor here, ready to type over the last search."""
+        self._line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._line.selectAll()
+
+    def clear(self) -> None:
+        """Look for nothing."""
+        self._line.clear()
+
+    def colour(self) -> None:
+        """Draw the icon anew, in the colours of the present palette."""
+        self._glass.setIcon(icon("search"))
+
+    def _announce(self) -> None:
+        self.searched.emit(self.text)
+
+    def _finish(self) -> None:
+        if self._pause.isActive():
+            self._pause.stop()
+            self._announce()
+        self.finished.emit()
+
+
+class _SearchLine(QLineEdit):
+    """Esc clears; Enter and ↓ go on to the table."""
+
+    gone = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.gone.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+            self.gone.emit()
+        else:
+            super().keyPressEvent(event)

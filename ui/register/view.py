@@ -1,0 +1,240 @@
+"""The table itself: wrapped rows as high as their text, where they are in sight."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from ui.columns import COLUMNS, LOOKS
+from ui.memory import Memory
+from ui.register.delegate import PAD_X, PAD_Y, CellDelegate
+from ui.register.model import EventTable
+
+#: A row never takes more than this part of what is in sight, so that the next one is seen to follow.
+_MOST_OF_SIGHT = 0.72
+_FEWEST_LINES = 2
+_WIDTHS = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """Where the user was, told by ids."""
+
+    current: int
+    column: int
+    top: int
+    offset: int
+
+
+class EventView(QTableView):
+    """``chosen`` tells the current event's id (0: none); ``wiped`` that Delete was pressed on cells."""
+
+    chosen = Signal(int)
+    wiped = Signal()
+
+    def __init__(self, model: EventTable, font: QFont, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._delegate = CellDelegate(font, self)
+        self._events = model
+        self._spot = _Spot(0, 0, 0, 0)
+        self._own_widths = False
+        self._fitting_widths = False
+        self._fitting = QTimer(self, singleShot=True, interval=0)
+        self._fitting.timeout.connect(self.fit_rows)
+        self.setItemDelegate(self._delegate)
+        self.setModel(model)
+        self._set_habits()
+        self._set_headers()
+        model.modelAboutToBeReset.connect(self._remember)
+        model.modelReset.connect(self._return)
+        model.dataChanged.connect(self._fit_later)
+        self.verticalScrollBar().valueChanged.connect(self._fit_later)
+
+    def _set_habits(self) -> None:
+        self.setAccessibleName("Таблиця заходів")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(True)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        trigger = QAbstractItemView.EditTrigger
+        self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed)
+
+    def _set_headers(self) -> None:
+        rows, columns = self.verticalHeader(), self.horizontalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setMinimumSectionSize(8)
+        rows.setDefaultSectionSize(round(3 * self._delegate.line_height) + 2 * PAD_Y)
+        columns.setAccessibleName("Заголовки колонок")
+        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        columns.setMinimumSectionSize(36)
+        columns.setHighlightSections(False)
+        columns.setTextElideMode(Qt.TextElideMode.ElideRight)
+        columns.sectionResized.connect(self._widths_changed)
+
+    @property
+    def current_id(self) -> int:
+        """The current event's id, 0 for none."""
+        row = self.currentIndex().row()
+        return self._events.ids[row] if 0 <= row < len(self._events.ids) else 0
+
+    @property
+    def selected_ids(self) -> tuple[int, ...]:
+        """Ids of the rows with a selected cell, in order; else the current one."""
+        rows = sorted({index.row() for index in self.selectionModel().selectedIndexes()})
+        ids = tuple(self._events.ids[row] for row in rows)
+        return ids or ((self.current_id,) if self.current_id else ())
+
+    def choose(self, event_id: int, column: int | None = None) -> bool:
+        """Make an event the current one and bring it into sight; false where it is not shown."""
+        row = self._events.row_of(event_id)
+        if row < 0:
+            return False
+        kept = self.currentIndex().column() if column is None else column
+        self.setCurrentIndex(self._events.index(row, max(kept, 1)))
+        self.scrollTo(self.currentIndex())
+        return True
+
+    def restore_widths(self, memory: Memory) -> None:
+        """Give the columns the widths the user gave them."""
+        widths = memory.widths(_WIDTHS)
+        self._own_widths = len(widths) == len(COLUMNS)
+        if self._own_widths:
+            self._apply_widths(widths)
+
+    def keep_widths(self, memory: Memory) -> None:
+        """Remember widths that the user gave."""
+        widths = [self.columnWidth(column) for column in range(len(COLUMNS))]
+        memory.put_widths(_WIDTHS, widths if self._own_widths else [])
+
+    def forget_widths(self) -> None:
+        """Back to widths that follow the window."""
+        self._own_widths = False
+        self._spread()
+
+    def edit(self, *arguments: object) -> bool:
+        """Remember whether a letter began the editing: it then replaces the text, as in a spreadsheet."""
+        if len(arguments) == 3:
+            self._delegate.replacing = arguments[1] == QAbstractItemView.EditTrigger.AnyKeyPressed
+        return super().edit(*arguments)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        editing = self.state() == QAbstractItemView.State.EditingState
+        if not editing and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._step_down()
+        elif not editing and event.key() == Qt.Key.Key_Delete and not event.modifiers():
+            self.wiped.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEditor(self, editor: QWidget, hint: object) -> None:
+        super().closeEditor(editor, hint)
+        self.setFocus()
+
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().currentChanged(current, previous)
+        if current.row() != self._delegate.current_row:
+            self._delegate.current_row = current.row()
+            self.viewport().update()
+            self.chosen.emit(self.current_id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._own_widths:
+            self._spread()
+        self._fit_later()
+
+    def fit_rows(self) -> None:
+        """Make every row in sight as high as its text, from the first one down."""
+        row = self.rowAt(0)
+        if row < 0:
+            return
+        y, bottom = self.rowViewportPosition(row), self.viewport().height()
+        while row < self._events.rowCount() and y < bottom:
+            wanted = self._wanted_height(row)
+            grown = wanted - self.rowHeight(row)
+            if grown:
+                self.setRowHeight(row, wanted)
+            if grown and y < 0:
+                bar = self.verticalScrollBar()
+                bar.setValue(bar.value() + grown)
+                y -= grown
+            y += wanted
+            row += 1
+
+    def _wanted_height(self, row: int) -> int:
+        event = self._events.event_at(row)
+        if event is None:
+            return self.rowHeight(row)
+        texts = (event.cells[column] for column in COLUMNS)
+        wanted = max(self._delegate.text_height(text, self.columnWidth(n)) for n, text in enumerate(texts))
+        least = round(_FEWEST_LINES * self._delegate.line_height) + 2 * PAD_Y
+        return max(least, min(wanted, int(self.viewport().height() * _MOST_OF_SIGHT)))
+
+    def _step_down(self) -> None:
+        index = self.currentIndex()
+        if index.row() + 1 < self._events.rowCount():
+            self.setCurrentIndex(index.siblingAtRow(index.row() + 1))
+
+    def _remember(self) -> None:
+        top = self.rowAt(0)
+        top_id = self._events.ids[top] if 0 <= top < len(self._events.ids) else 0
+        self._spot = _Spot(
+            self.current_id,
+            max(self.currentIndex().column(), 1),
+            top_id,
+            self.rowViewportPosition(max(top, 0)),
+        )
+
+    def _return(self) -> None:
+        """After the rows changed: the same event current and the same place in sight."""
+        self._delegate.current_row = -1
+        spot, count = self._spot, self._events.rowCount()
+        top = self._events.row_of(spot.top)
+        row = self._events.row_of(spot.current)
+        if row < 0 and count:
+            row = 0
+        if row >= 0:
+            self.setCurrentIndex(self._events.index(row, spot.column))
+        else:
+            self.chosen.emit(0)
+        self.fit_rows()
+        if top >= 0:
+            self.verticalScrollBar().setValue(self.verticalHeader().sectionPosition(top) - spot.offset)
+        self._fit_later()
+
+    def _fit_later(self) -> None:
+        self._fitting.start()
+
+    def _widths_changed(self) -> None:
+        if not self._fitting_widths:
+            self._own_widths = True
+        self._fit_later()
+
+    def _spread(self) -> None:
+        """Share the room among the columns; below a readable width the table scrolls instead."""
+        unit = self.fontMetrics().averageCharWidth()
+        wished = [LOOKS[column].width * unit + 2 * PAD_X for column in COLUMNS]
+        scale = max(self.viewport().width() / sum(wished), _NARROWEST)
+        widths = [int(width * scale) for width in wished]
+        widths[1] += max(self.viewport().width() - sum(widths), 0)
+        self._apply_widths(widths)
+
+    def _apply_widths(self, widths: list[int]) -> None:
+        self._fitting_widths = True
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)
+        self._fitting_widths = False
+        self._fit_later()
+
+
+_NARROWEST = 0.62

@@ -1,0 +1,82 @@
+"""The line at the foot: when the last change was saved, what is under way, what was finished."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+
+from ui.jobs import Jobs
+from ui.register.desk import Outcome
+
+
+class StatusLine(QStatusBar):
+    """«Збережено 14:02» stays; a finished job's note stays until the next one, with «Показати» beside it."""
+
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._file: Path | None = None
+        self._saved = QLabel(self)
+        self._note = QLabel(self)
+        self._show = QPushButton("Показати", self)
+        self._running = QLabel(self)
+        self._progress = QProgressBar(self)
+        self._cancel = QPushButton("Скасувати", self)
+        self._build()
+        jobs.changed.connect(self._look)
+        self._show.clicked.connect(self._reveal)
+        self._cancel.clicked.connect(jobs.cancel_named)
+
+    def _build(self) -> None:
+        self.setSizeGripEnabled(False)
+        self._show.setAccessibleName("Показати файл у теці")
+        self._cancel.setAccessibleName("Скасувати роботу, що триває")
+        self._progress.setAccessibleName("Робота триває")
+        self._progress.setRange(0, 0)
+        self._progress.setTextVisible(False)
+        self._progress.setFixedWidth(96)
+        for widget in (self._saved, self._note, self._show):
+            self.addWidget(widget)
+        for widget in (self._running, self._progress, self._cancel):
+            self.addPermanentWidget(widget)
+        for widget in (self._show, self._running, self._progress, self._cancel):
+            widget.hide()
+
+    @property
+    def saved_text(self) -> str:
+        """What is said about saving."""
+        return self._saved.text()
+
+    @property
+    def note_text(self) -> str:
+        """What is said about the last finished job."""
+        return self._note.text()
+
+    def saved(self, _outcome: Outcome | None = None) -> None:
+        """A change is in the register."""
+        self._saved.setText(f"Збережено {datetime.now().astimezone():%H:%M}")
+
+    def note(self, text: str, file: Path | None = None) -> None:
+        """A job is finished; ``file`` can be shown in its folder."""
+        self._note.setText(f"·  {text}" if text else "")
+        self._file = file
+        self._show.setVisible(file is not None)
+
+    def _reveal(self) -> None:
+        if self._file is not None:
+            show_folder(self._file.parent)
+
+    def _look(self) -> None:
+        labels = self._jobs.labels
+        self._running.setText(labels[0] if labels else "")
+        for widget in (self._running, self._progress, self._cancel):
+            widget.setVisible(bool(labels))
+
+
+def show_folder(folder: Path) -> None:
+    """Open a folder in the system's file manager."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
