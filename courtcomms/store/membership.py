@@ -7,10 +7,10 @@ each period that its days touch.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, and_, exists, func, select
+from sqlalchemy import ColumnElement, Select, and_, exists, func, select
 from sqlalchemy.orm import Session, aliased
 
 from courtcomms.model import DateKind, EventState
@@ -18,6 +18,7 @@ from courtcomms.period import Period
 from courtcomms.store.chunks import chunks
 from courtcomms.store.tables import EventRecord, ReportRecord, ReportRowRecord
 
+_GONE = [state.value for state in EventState if state is not EventState.LIVE]
 _STANDING = [kind.value for kind in DateKind if kind.standing]
 
 
@@ -42,17 +43,15 @@ def span_of(row: EventRecord) -> Span:
     return Span(row.court_id, row.date_start, row.date_end)
 
 
-def by_itself(start: dt.date, end: dt.date) -> ColumnElement[bool]:
+def by_itself(event: type[EventRecord], start: dt.date, end: dt.date) -> ColumnElement[bool]:
     """Whether an event appears between two days without having been put into any report."""
-    return and_(_unplaced(), EventRecord.date_start <= end, EventRecord.date_end >= start)
+    return and_(event.date_start <= end, event.date_end >= start, _unplaced(event))
 
 
-def _unplaced() -> ColumnElement[bool]:
+def _unplaced(event: type[EventRecord]) -> ColumnElement[bool]:
     row = aliased(ReportRowRecord)
-    placed = exists().where(row.event_id == EventRecord.id)
-    return and_(
-        EventRecord.date_start <= EventRecord.date_end, EventRecord.date_kind.not_in(_STANDING), ~placed
-    )
+    placed = exists().where(row.event_id == event.id)
+    return and_(event.date_start <= event.date_end, event.date_kind.not_in(_STANDING), ~placed)
 
 
 def reports_showing(session: Session, event_ids: Collection[int], spans: Iterable[Span]) -> set[int]:
@@ -71,29 +70,40 @@ def reports_showing(session: Session, event_ids: Collection[int], spans: Iterabl
     return found
 
 
-def numbers_of_rows(session: Session, reports: Sequence[ReportRecord]) -> dict[int, int]:
-    """How many rows each report shows."""
-    court_ids = {report.court_id for report in reports}
-    placed = dict(
-        session.execute(
-            select(ReportRowRecord.report_id, func.count())
-            .join(EventRecord, EventRecord.id == ReportRowRecord.event_id)
-            .where(ReportRowRecord.included, EventRecord.state == EventState.LIVE)
-            .group_by(ReportRowRecord.report_id)
-        ).all()
+def numbers_of_rows(session: Session, court_id: int) -> dict[int, int]:
+    """How many rows each report of a court shows, by the report's id."""
+    placed = select(ReportRowRecord.report_id, func.count().label("number")).where(ReportRowRecord.included)
+    every = dict(session.execute(placed.group_by(ReportRowRecord.report_id)).all())
+    # Few are hidden; counting these spares a look at each event.
+    gone = placed.join(EventRecord, EventRecord.id == ReportRowRecord.event_id).where(
+        EventRecord.court_id == court_id, EventRecord.state.in_(_GONE)
     )
-    loose = [
-        (Span(court_id, start, end), number)
-        for court_id, start, end, number in session.execute(
-            select(EventRecord.court_id, EventRecord.date_start, EventRecord.date_end, func.count())
-            .where(EventRecord.court_id.in_(court_ids), EventRecord.state == EventState.LIVE, _unplaced())
-            .group_by(EventRecord.court_id, EventRecord.date_start, EventRecord.date_end)
+    hidden = dict(session.execute(gone.group_by(ReportRowRecord.report_id)).all())
+    loose = dict(session.execute(_numbers_by_themselves(court_id)).all())
+    ids = session.scalars(select(ReportRecord.id).where(ReportRecord.court_id == court_id))
+    return {id_: every.get(id_, 0) - hidden.get(id_, 0) + loose.get(id_, 0) for id_ in ids}
+
+
+def _numbers_by_themselves(court_id: int) -> Select[int, int]:
+    """How many events appear in each report of a court without a row; days are counted only once."""
+    days = (
+        select(EventRecord.date_start, EventRecord.date_end, func.count().label("number"))
+        .where(
+            EventRecord.court_id == court_id,
+            EventRecord.state == EventState.LIVE.value,
+            _unplaced(EventRecord),
         )
-    ]
-    return {
-        report.id: placed.get(report.id, 0) + sum(number for span, number in loose if span.touches(report))
-        for report in reports
-    }
+        .group_by(EventRecord.date_start, EventRecord.date_end)
+        .cte("days")
+        .prefix_with("MATERIALIZED")
+    )
+    touching = and_(days.c.date_start <= ReportRecord.ends_on, days.c.date_end >= ReportRecord.starts_on)
+    return (
+        select(ReportRecord.id, func.sum(days.c.number))
+        .join(days, touching)
+        .where(ReportRecord.court_id == court_id)
+        .group_by(ReportRecord.id)
+    )
 
 
 def earliest_periods(session: Session, event_ids: Collection[int]) -> dict[int, Period]:

@@ -101,9 +101,8 @@ def _row(step: Step, report: ReportRecord, event_id: int) -> ReportRowRecord | N
 def _members(step: Step, report: ReportRecord) -> list[Member]:
     """All that a report shows or would show, rows taken out included, in its order."""
     statement = (
-        queries.in_report(report.id, Period.parse(report.period))
+        queries.in_report(report.court_id, report.id, Period.parse(report.period), EventState.LIVE)
         .add_columns(ReportRowRecord)
-        .where(EventRecord.court_id == report.court_id, EventRecord.state == EventState.LIVE.value)
         .order_by(*queries.report_order())
     )
     return [Member(event_id, row) for event_id, row in step.session.execute(statement)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sqlalchemy import (
+    ColumnElement,
     Integer,
     Select,
     SQLColumnExpression,
@@ -19,7 +20,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session, aliased
 
-from courtcomms.model import Column
+from courtcomms.model import Column, EventState
 from courtcomms.period import Period
 from courtcomms.store import membership, search
 from courtcomms.store.derived import SORTED_BY_TEXT
@@ -35,13 +36,14 @@ _MATCH = text("event_words MATCH :match")
 
 def event_ids(session: Session, query: EventQuery) -> tuple[int, ...]:
     """The ids of the events asked for, in the order asked for."""
-    statement = _scope(session, query).where(
-        EventRecord.court_id == query.court_id, EventRecord.state == query.state.value
-    )
-    match = search.match_expression(query.search)
-    if match:
-        statement = statement.where(EventRecord.id.in_(select(_WORDS.c.rowid).where(_MATCH)))
-    return tuple(session.scalars(statement, {"match": match} if match else {}))
+    scope = _scope(session, query)
+    if query.sort is None and query.period is not None:
+        keys = report_order()
+        return _ids(session, scope.order_by(*(key.desc() for key in keys) if query.descending else keys))
+    filled, keys = _sorted_by(query.sort or Column.DATE)
+    # Two statements, because one that puts empty cells last could not follow the index.
+    first = scope.where(filled).order_by(*(key.desc() for key in keys) if query.descending else keys)
+    return _ids(session, first) + _ids(session, scope.where(~filled).order_by(EventRecord.id))
 
 
 def report_of(session: Session, court_id: int, period: Period) -> ReportRecord | None:
@@ -62,47 +64,59 @@ def report_order() -> tuple[Key, ...]:
     )
 
 
-def in_report(report_id: int, period: Period) -> Select[int]:
+def in_report(court_id: int, report_id: int, period: Period, state: EventState) -> Select[int]:
     """Events that have a row in a report or appear in its period by themselves; rows joined."""
     joined = and_(ReportRowRecord.event_id == EventRecord.id, ReportRowRecord.report_id == report_id)
-    row = aliased(ReportRowRecord)
+    row, other = aliased(ReportRowRecord), aliased(EventRecord)
     placed = select(row.event_id).where(row.report_id == report_id)
+    loose = select(other.id).where(
+        other.court_id == court_id,
+        other.state == state.value,
+        membership.by_itself(other, period.start, period.end),
+    )
     return (
         select(EventRecord.id)
         .outerjoin(ReportRowRecord, joined)
-        .where(or_(EventRecord.id.in_(placed), membership.by_itself(period.start, period.end)))
+        .where(EventRecord.id.in_(placed.union_all(loose)), EventRecord.state == state.value)
     )
 
 
 def _scope(session: Session, query: EventQuery) -> Select[int]:
+    """Everything of a query but its order."""
     if query.period is None:
-        return select(EventRecord.id).order_by(*_order(query))
-    report = report_of(session, query.court_id, query.period)
-    statement = in_report(report.id if report else 0, query.period)
-    if not query.excluded:
-        statement = statement.where(or_(ReportRowRecord.id.is_(None), ReportRowRecord.included))
-    return statement.order_by(*_order(query))
+        scope = select(EventRecord.id).where(
+            EventRecord.court_id == query.court_id, EventRecord.state == query.state.value
+        )
+    else:
+        report = report_of(session, query.court_id, query.period)
+        scope = in_report(query.court_id, report.id if report else 0, query.period, query.state)
+        if not query.excluded:
+            scope = scope.where(or_(ReportRowRecord.id.is_(None), ReportRowRecord.included))
+    match = search.match_expression(query.search)
+    if match:
+        found = select(_WORDS.c.rowid).where(_MATCH.bindparams(match=match))
+        scope = scope.where(EventRecord.id.in_(found))
+    return scope
 
 
-def _order(query: EventQuery) -> tuple[Key, ...]:
-    """Empty cells stay last in both directions; equal ones stand as they were entered."""
-    if query.sort is None and query.period is not None:
-        keys = report_order()
-        return tuple(key.desc() for key in keys) if query.descending else keys
-    empty, key = _sort_key(query.sort or Column.DATE)
-    return empty, key.desc() if query.descending else key, EventRecord.id
+def _ids(session: Session, statement: Select[int]) -> tuple[int, ...]:
+    return tuple(session.connection().scalars(statement).all())
 
 
-def _sort_key(sort: Column) -> tuple[Key, Key]:
-    """What tells that a cell is empty, and what it is compared by."""
+def _sorted_by(sort: Column) -> tuple[ColumnElement[bool], tuple[Key, ...]]:
+    """What tells that a cell is not empty, and what it is compared by; equal ones as they were entered."""
     if sort in SORTED_BY_TEXT:
         key = getattr(EventRecord, f"{sort.value}_key")
-        return key == "", key
+        return key > "", (key, EventRecord.id)
     if sort is Column.NUMBER:
-        return EventRecord.number == "", cast(EventRecord.number, Integer)
-    number: Key = {
-        Column.DATE: EventRecord.date_start,
-        Column.MEDIA: EventRecord.media_count,
-        Column.PARTICIPANTS: func.coalesce(EventRecord.participants_low, EventRecord.participants_high),
-    }[sort]
-    return number.is_(None), number
+        return EventRecord.number > "", (cast(EventRecord.number, Integer), EventRecord.id)
+    if sort is Column.DATE:
+        return EventRecord.date_start.is_not(None), (
+            EventRecord.date_start,
+            EventRecord.date_end,
+            EventRecord.id,
+        )
+    if sort is Column.MEDIA:
+        return EventRecord.media_count.is_not(None), (EventRecord.media_count, EventRecord.id)
+    number = func.coalesce(EventRecord.participants_low, EventRecord.participants_high)
+    return number.is_not(None), (number, EventRecord.id)

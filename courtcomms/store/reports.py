@@ -22,13 +22,13 @@ def read_all(session: Session, court_id: int) -> tuple[Report, ...]:
         .where(ReportRecord.court_id == court_id)
         .order_by(ReportRecord.ends_on.desc(), ReportRecord.starts_on.desc())
     ).all()
-    return _reports(session, rows)
+    return _reports(session, court_id, rows)
 
 
 def read_one(session: Session, court_id: int, period: Period) -> Report | None:
     """The report of a period."""
     row = queries.report_of(session, court_id, period)
-    return _reports(session, [row])[0] if row else None
+    return _reports(session, court_id, [row])[0] if row else None
 
 
 def excluded(session: Session, report_id: int) -> frozenset[int]:
@@ -80,16 +80,10 @@ def check_court(session: Session, court_id: int) -> None:
         raise Missing("Цього суду в реєстрі немає: нічого не збережено. Оновіть перелік судів.")
 
 
-def _reports(session: Session, rows: Sequence[ReportRecord]) -> tuple[Report, ...]:
-    numbers = membership.numbers_of_rows(session, rows)
-    return tuple(
-        Report(
-            row.id,
-            row.court_id,
-            Period.parse(row.period),
-            ReportState(row.state),
-            row.version,
-            numbers[row.id],
-        )
-        for row in rows
-    )
+def _reports(session: Session, court_id: int, rows: Sequence[ReportRecord]) -> tuple[Report, ...]:
+    numbers = membership.numbers_of_rows(session, court_id)
+    return tuple(_report(row, numbers[row.id]) for row in rows)
+
+
+def _report(row: ReportRecord, rows: int) -> Report:
+    return Report(row.id, row.court_id, Period.parse(row.period), ReportState(row.state), row.version, rows)

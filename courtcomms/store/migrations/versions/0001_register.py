@@ -68,8 +68,15 @@ def _events() -> None:
         _refers("event", "court_id", "court"),
         sa.PrimaryKeyConstraint("id", name="pk_event"),
     )
-    _index("event", "court_id", "state", "date_start", "date_end")
-    _index("event", "court_id", "state", "title_key")
+    _order("date", "date_start", "date_end", "date_kind")
+    _order("number", "number")
+    _order("title", "title_key")
+    _order("goal", "goal_key")
+    _order("site_links", "site_links_key")
+    _order("media", "media_count")
+    _order("audience", "audience_key")
+    _order("responsible", "responsible_key")
+    _order("participants", "participants_low", "participants_high")
     _index("event", "rules_version")
     op.create_table(
         "event_link",
@@ -217,3 +224,7 @@ def _refers(table: str, column: str, other: str) -> sa.ForeignKeyConstraint:
 
 def _index(table: str, *columns: str) -> None:
     op.create_index(f"ix_{table}_{'_'.join(columns)}", table, list(columns))
+
+
+def _order(name: str, *columns: str) -> None:
+    op.create_index(f"ix_event_by_{name}", "event", ["court_id", "state", *columns])
