@@ -1,8 +1,19 @@
-"""Which column a heading names."""
+"""Which column a heading names.
+
+A heading consists of a heading's words only: one word more, and it is a cell's text. So «Цільова аудиторія»
+is a heading and «Громадяни – відвідувачі суду» is not.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from functools import lru_cache
+
+from courtcomms.cells.heading_words import Sense, sense_of
+from courtcomms.cells.look_alikes import mend_words
+from courtcomms.cells.typography import plain
 
 
 class Heading(StrEnum):
@@ -21,6 +32,127 @@ class Heading(StrEnum):
     PARTICIPANTS = "participants"
 
 
+#: The form's longest heading has 85 letters; a cell's text is soon longer than any heading.
+_LONGEST = 200
+
+_NUMBER = re.compile(
+    r"(?:№|n|nº|#|no|номер|порядковий номер|№ ?п/?н)?\s*\.?\s*(?:[пз]\s*[/\\.]?\s*п\.?|п\.\s*п\.|порядк\w*|пор\.?|)\s*\.?"
+)
+_LIST_NUMBER = re.compile(r"^(?:\d{1,2}\s?[.)]\s*|[ivxіх]{1,4}\s?[.)]\s*)(?=[^\W\d])")
+_HYPHENATION = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")
+_TOKEN = re.compile(r"[^\W\d_](?:[\w'-]*[^\W_])?")
+
+
 def read_heading(text: str) -> Heading | None:
-    """The column that a heading names, ``None`` for text that is no heading."""
-    return None
+    """The column that a heading names, ``None`` for text that is no heading.
+
+    Line breaks, hyphenation, capitals, numbering, Latin letters among Cyrillic ones, words glued together or
+    torn apart and slips of one or two letters make no difference.
+    """
+    if len(text) > _LONGEST or not text.strip():
+        return None
+    folded = plain(mend_words(text))
+    bare = _LIST_NUMBER.sub("", folded.replace("\n", " ")).strip(" .:;,*«»\"'")
+    if bare and _NUMBER.fullmatch(bare):
+        return Heading.NUMBER
+    joined = _LIST_NUMBER.sub("", _HYPHENATION.sub("", folded).replace("\n", " "))
+    if re.search(r"\d", joined):
+        return None
+    return _by_senses(_senses(tuple(_TOKEN.findall(joined))))
+
+
+def _senses(words: tuple[str, ...]) -> tuple[Sense, ...] | None:
+    """The sense of each word, ``None`` as soon as one is no heading's word."""
+    senses: list[Sense] = []
+    index = 0
+    while index < len(words):
+        taken, found = _longest(words, index)
+        if not found:
+            return None
+        senses += found
+        index += taken
+    return tuple(senses)
+
+
+def _longest(words: Sequence[str], index: int) -> tuple[int, tuple[Sense, ...]]:
+    """What the word at a place means; torn words («прове дення») are tried together."""
+    for taken, attempt in _attempts(words, index):
+        found = _meaning(attempt)
+        if found:
+            return taken, found
+    return 1, ()
+
+
+def _attempts(words: Sequence[str], index: int) -> Iterator[tuple[int, str]]:
+    yield 1, words[index]
+    for taken in (2, 3):
+        if index + taken <= len(words):
+            yield taken, "".join(words[index : index + taken])
+
+
+@lru_cache(maxsize=4096)
+def _meaning(word: str) -> tuple[Sense, ...]:
+    """The senses within one typed word: one, or two or three where blanks were forgotten."""
+    sense = sense_of(word, exact=True)
+    if sense is not None:
+        return (sense,)
+    return _apart(word, 2) or _one(sense_of(word, exact=False))
+
+
+def _one(sense: Sense | None) -> tuple[Sense, ...]:
+    return () if sense is None else (sense,)
+
+
+def _apart(word: str, cuts: int) -> tuple[Sense, ...]:
+    for at in range(1, len(word)):
+        head = sense_of(word[:at], exact=True)
+        if head is None or (at < 2 and word[:at] not in {"у", "в", "і"}):
+            continue
+        tail = sense_of(word[at:].lstrip("-"), exact=True)
+        if tail is not None:
+            return (head, tail)
+        if cuts > 1 and at > 2 and (rest := _apart(word[at:], cuts - 1)):
+            return (head, *rest)
+    return ()
+
+
+def _by_senses(senses: tuple[Sense, ...] | None) -> Heading | None:
+    if not senses:
+        return None
+    has = set(senses)
+    if Sense.REACH in has or {Sense.AMOUNT, Sense.PEOPLE} <= has or has <= {Sense.PEOPLE, Sense.PEOPLE_TAIL}:
+        return Heading.PARTICIPANTS if Sense.MEDIA not in has and Sense.SITE not in has else None
+    if Sense.AUDIENCE in has:
+        return Heading.AUDIENCE
+    if Sense.RESPONSIBLE in has:
+        return Heading.RESPONSIBLE
+    return _media(has) or _other(has)
+
+
+def _media(has: set[Sense]) -> Heading | None:
+    if not has & {Sense.PUBLICATION, Sense.MEDIA} or (Sense.SITE in has and not _in_media_and_net(has)):
+        return None
+    if Sense.AMOUNT in has:
+        return Heading.MEDIA if Sense.LINK in has else Heading.MEDIA_COUNT
+    if Sense.LINK in has:
+        return Heading.MEDIA_LINKS
+    return Heading.MEDIA
+
+
+def _in_media_and_net(has: set[Sense]) -> bool:
+    """«Кількість публікацій у ЗМІ та мережі Інтернет» is about media, although a site is named."""
+    return Sense.MEDIA in has and bool(has & {Sense.AMOUNT, Sense.PUBLICATION})
+
+
+def _other(has: set[Sense]) -> Heading | None:
+    if Sense.SITE in has:
+        return Heading.SITE_LINKS if has & {Sense.LINK, Sense.PLACING} else None
+    if Sense.LINK in has:
+        return Heading.SITE_LINKS
+    if Sense.NAME in has:
+        return Heading.TITLE
+    if Sense.GOAL in has:
+        return Heading.GOAL
+    if Sense.DATE in has:
+        return Heading.DATE
+    return Heading.TITLE if Sense.EVENT in has and has <= {Sense.EVENT, Sense.COMMUNICATION} else None

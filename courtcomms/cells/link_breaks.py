@@ -23,7 +23,9 @@ _SLUG_BEFORE = re.compile(r"/[\w.]+(?:-\w+)+-$")
 _STARTS_INSIDE = re.compile(r"/[\w%.~-]+[/?.-]|[?&][\w%\[\].-]+=|_\w+|%[0-9A-Fa-f]{2}|=\w")
 _QUERY_PART = re.compile(r"[\w%\[\].-]+=")
 _ENCODED = re.compile(r"[0-9A-Fa-f]{2}(?:[%/._-]|$)")
-_NAMES = frozenset("facebook instagram youtube telegram viber tiktok twitter linkedin online news life media".split())
+_NAMES = frozenset(
+    "facebook instagram youtube telegram viber tiktok twitter linkedin online news life media".split()
+)
 
 
 def continuation(text: str, host: int, end: int, stop: int) -> int | None:
@@ -84,7 +86,10 @@ def _certain_after_line_end(before: str, after: str, alone: bool) -> bool:
     if last in {"-", "_", "\u00ad", "\u2011"}:
         return _is_path(after) or (alone and _is_slug(before, after))
     if last == ".":
-        return _FILE_END.search(f"{before[-1:]}{after}") is not None or _FILE_END.search(f"x.{after}") is not None
+        return (
+            _FILE_END.search(f"{before[-1:]}{after}") is not None
+            or _FILE_END.search(f"x.{after}") is not None
+        )
     return alone and _continues_query(last, after)
 
 
@@ -105,7 +110,9 @@ def _is_slug(before: str, after: str) -> bool:
     word = after.rstrip(".,;)")
     if _SHORT_SLUG.fullmatch(after):
         return True
-    return _SLUG_WORD.fullmatch(after) is not None and word not in _NAMES and bool(_SLUG_BEFORE.search(before))
+    return (
+        _SLUG_WORD.fullmatch(after) is not None and word not in _NAMES and bool(_SLUG_BEFORE.search(before))
+    )
 
 
 def _continues_query(last: str, after: str) -> bool:

@@ -52,6 +52,8 @@ def trim(text: str, start: int, end: int) -> int:
 
     A hyphen goes only after a slash: elsewhere it may belong to the address.
     """
-    while end > start and (text[end - 1] in _TRAILING or text[end - 2 : end] == "/-" or text[end - 1].isspace()):
+    while end > start and (
+        text[end - 1] in _TRAILING or text[end - 2 : end] == "/-" or text[end - 1].isspace()
+    ):
         end -= 1
     return end

@@ -114,7 +114,11 @@ class _Scanner:
     def _host_end(self, host: int, stop: int) -> int:
         latin = _ASCII_HOST.match(self.text, host, stop)
         end = latin.end() if latin else host
-        if end < stop and self.text[end].isalpha() and not is_known_host(visible(self.text[host:end]).rstrip(".-")):
+        if (
+            end < stop
+            and self.text[end].isalpha()
+            and not is_known_host(visible(self.text[host:end]).rstrip(".-"))
+        ):
             wider = _ANY_HOST.match(self.text, host, stop)
             end = wider.end() if wider else end
         glued = _GLUED_WWW.search(self.text, host + 1, end)
@@ -160,7 +164,11 @@ class _Scanner:
         end = glued.start() if glued else end
         host = text[start:end].rstrip(".-")
         end = start + len(host)
-        return (start, end) if is_bare_host(host, with_path=text[end : end + 1] in {"/", "?", "#", ":"}) else None
+        return (
+            (start, end)
+            if is_bare_host(host, with_path=text[end : end + 1] in {"/", "?", "#", ":"})
+            else None
+        )
 
     def _add(self, start: Start, host_end: int, stop: int) -> int:
         """Add the address whose host ends at ``host_end``; where it ends."""
@@ -192,7 +200,10 @@ class _Scanner:
 def _link(text: str, found: _Found) -> Link:
     shown = text[found.start : found.end]
     seen = "".join(visible(text[found.host : found.end]).split()).replace("\u2011", "-").replace("\\", "/")
-    host, flaw = re.split(r"[/?#:]", seen.rpartition("@")[2] if _USER.match(seen) else seen, maxsplit=1)[0], None
+    host, flaw = (
+        re.split(r"[/?#:]", seen.rpartition("@")[2] if _USER.match(seen) else seen, maxsplit=1)[0],
+        None,
+    )
     meant = latin_host(host)
     if meant is not None:
         seen = seen.replace(host, meant, 1)
@@ -222,5 +233,6 @@ def _with_glue_marked(text: str, links: list[Link]) -> list[Link]:
             glued |= {earlier.start, later.start}
     mild = {None, LinkFlaw.NO_SCHEME, LinkFlaw.BROKEN}
     return [
-        replace(link, flaw=LinkFlaw.GLUED) if link.start in glued and link.flaw in mild else link for link in links
+        replace(link, flaw=LinkFlaw.GLUED) if link.start in glued and link.flaw in mild else link
+        for link in links
     ]

@@ -115,7 +115,9 @@ def _other_start(text: str, word: str, at: int, host: int, separator: str) -> St
     if latin is None or latin[0].lower() in _CONTACTS:
         return None
     name = latin[0].lower()
-    announced = separator.startswith("://") or (separator.startswith(":") and name in _OPAQUE | {"file", "ftp"})
+    announced = separator.startswith("://") or (
+        separator.startswith(":") and name in _OPAQUE | {"file", "ftp"}
+    )
     if not announced or host >= len(text) or text[host].isspace():
         return None
     return Start(at - len(name), host, name)

@@ -1,29 +1,150 @@
-"""How many people took part."""
+"""How many people took part.
+
+A number is derived only from a text that is understood to its end; everything else stays ``TEXT``. Rounded
+numbers («1,5 тис.», «сотня») are estimates. Several groups are added only where none can be part of another.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+import re
 
+from courtcomms.cells.look_alikes import mend_words
+from courtcomms.cells.participant_amounts import AMOUNT, Amounts, read_amounts
+from courtcomms.cells.participant_groups import Group, add_groups, read_group
+from courtcomms.cells.participant_noise import hide_noise
+from courtcomms.cells.participant_totals import ParticipantsTotal, total_participants
+from courtcomms.cells.participant_words import is_people
+from courtcomms.cells.typography import is_blank, plain
 from courtcomms.model import Participants, ParticipantsKind
 
+__all__ = ["ParticipantsTotal", "read_participants", "total_participants"]
 
-@dataclass(frozen=True, slots=True)
-class ParticipantsTotal:
-    """What many cells say together."""
+_NONE = Participants(ParticipantsKind.NONE)
+_TEXT = Participants(ParticipantsKind.TEXT)
 
-    exact: int = 0
-    low: int = 0
-    high: int | None = 0
-    estimated: bool = False
-    untold: int = 0
+#: A longer text is a story, not a number.
+_LONGEST = 600
+
+_NOBODY = re.compile(
+    r"(?:учасники?(?: заходу)? -? ?)?(?:немає|нема|відсутн(?:і|ій|я|є)|не було|нікого|жодного|жодної особи|ні)"
+    r"(?: учасників| осіб)?|без учасників"
+)
+
+#: Words after which no number of the cell can be trusted to be the number of participants.
+_UNTOLD = re.compile(
+    r"\b(?:кільк(?:а|ох|ома)|декільк\w+|багат\w+|чимал\w+|безліч\w*|половин\w*|частин\w*|більшість|необмеж\w+|невідом\w+|"
+    r"пів|півтор\w*|кожн\w+|щод\w+|щотижн\w*|щомісяц\w*|щомісячн\w*|щокварт\w*|щораз\w*|"
+    r"середньому|план\w+|запланов\w+|запрошено|очіку(?:ється|валось|ють)|зареєстр\w+|без|крім|окрім|не|по|відсутн\w+|"
+    r"відсотк\w+|на (?:день|тиждень|місяць|рік|захід|годину))\b|[%=*№]|\b[xх] ?\d|\d ?/ ?\d"
+)
+_NUMBER_AFTER_QUALIFIER = re.compile(r"\bне (?=(?:менш|більш|перевищ|нижч|вищ))")
+_PARTS = re.compile(
+    r"(?:,|;|\(|-|)\s*(?:(?:з|із) (?:них|яких|загальної кількості)|[ув] (?:тому|т\.?) ?(?:числі|ч\.?)|зокрема|серед (?:них|яких)|"
+    r"включаючи|включно з|з-поміж)\b"
+)
+_BRACKETED = re.compile(r"\(([^()]*)\)")
+_THINGS_ASIDE = re.compile(
+    rf"(?<={AMOUNT}) ((?:[^\W\d_]+\.? )+)(?:із|зі|з|у|в|протягом|впродовж|упродовж) {AMOUNT} ([^\W\d_]+)"
+)
+_SEPARATOR = re.compile(r"[,;\n•+]|\.(?= )|(?<![\w'])(?:та|і|й|а також|також|плюс|и)(?![\w'])")
+_TOTAL = re.compile(r"\b(?:всього|усього|разом|загалом|загальна кількість|загальною кількістю|итого|всего)\b")
 
 
 def read_participants(text: str) -> Participants:
-    """What a participants cell means."""
-    return Participants(ParticipantsKind.TEXT)
+    """What a participants cell means: exact, approximate, at least, at most, a range, nobody, or only text.
+
+    A blank cell, a dash and words for «nobody» are ``NONE``. Letters that only look like digits («З0»),
+    averages, plans, percentages and numbers of other things never become a number.
+    """
+    if is_blank(text):
+        return _NONE
+    if len(text) > _LONGEST:
+        return _TEXT
+    folded = plain(mend_words(text)).strip(" .,;:«»\"'")
+    if _NOBODY.fullmatch(folded):
+        return _NONE
+    hidden = hide_noise(folded)
+    if _UNTOLD.search(_NUMBER_AFTER_QUALIFIER.sub("", hidden)):
+        return _TEXT
+    amounts = read_amounts(hidden)
+    if amounts.doubtful or not re.search(AMOUNT, amounts.text):
+        return _TEXT
+    return _read(amounts) or _TEXT
 
 
-def total_participants(items: Iterable[Participants]) -> ParticipantsTotal:
-    """The sum of many cells."""
-    return ParticipantsTotal()
+def _read(amounts: Amounts) -> Participants | None:
+    text = _THINGS_ASIDE.sub(lambda m: m[0] if is_people(m[2]) else f" {m[1].rstrip()}", amounts.text)
+    whole, parts = _without_parts(amounts, text)
+    if whole is None:
+        return None
+    groups = _groups(amounts, whole)
+    if groups is None:
+        return None
+    total = _stated_total(groups) or add_groups(groups)
+    if total is None or not _can_hold(total, parts):
+        return None
+    return total
+
+
+def _without_parts(amounts: Amounts, text: str) -> tuple[str | None, list[Group]]:
+    """The text without its parts («з них 20 онлайн», brackets), and these parts."""
+    said_apart = _PARTS.search(text)
+    parts: list[Group] = []
+    if said_apart:
+        if not re.search(AMOUNT, text[: said_apart.start()]):
+            return None, []
+        parts += _part_groups(amounts, text[said_apart.end() :].replace(")", " "))
+        text = text[: said_apart.start()]
+    brackets = list(_BRACKETED.finditer(text))
+    outside = _BRACKETED.sub(" ", text)
+    if re.search(AMOUNT, outside):
+        for bracket in brackets:
+            parts += _part_groups(amounts, bracket[1])
+        return outside.replace("(", " - ").replace(")", " "), parts
+    return _BRACKETED.sub(lambda m: f" - {m[1]} " if re.search(AMOUNT, m[1]) else " ", text), parts
+
+
+def _part_groups(amounts: Amounts, text: str) -> list[Group]:
+    """Groups of people within a remark; a remark that counts other things has none."""
+    return _groups(amounts, text) or []
+
+
+def _can_hold(total: Participants, parts: list[Group]) -> bool:
+    """Whether the parts fit into the total: a remark with more people than the cell is not understood."""
+    bound = total.high if total.high is not None else total.low
+    together = add_groups(parts) if parts else None
+    told = [part.amount for part in parts] + ([together] if together else [])
+    return bound is None or all((amount.low or 0) <= bound for amount in told)
+
+
+def _groups(amounts: Amounts, text: str) -> list[Group] | None:
+    """The groups of people that a text names one after another, ``None`` if any is not understood."""
+    signs = list(re.finditer(AMOUNT, text))
+    if not signs:
+        return None
+    cuts = [0]
+    joints = [""]
+    for earlier, later in zip(signs, signs[1:], strict=False):
+        between = list(_SEPARATOR.finditer(text, earlier.end(), later.start()))
+        if not between:
+            return None
+        cuts.append(between[-1].end())
+        joints.append(between[-1][0])
+    ends = [*(cut - len(joint) for cut, joint in zip(cuts[1:], joints[1:], strict=True)), len(text)]
+    groups = []
+    for start, end, sign, joint in zip(cuts, ends, signs, joints, strict=True):
+        group = read_group(text[start : sign.start()], amounts.of(sign[0]), text[sign.end() : end], joint)
+        if group is None:
+            return None
+        groups.append(group)
+    return groups
+
+
+def _stated_total(groups: list[Group]) -> Participants | None:
+    """The amount called the total, if the others are within it."""
+    totals = [group for group in groups if _TOTAL.search(group.label)]
+    if len(totals) != 1 or len(groups) == 1:
+        return None
+    others = total_participants(group.amount for group in groups if group is not totals[0])
+    bound = totals[0].amount.high
+    return totals[0].amount if bound is not None and others.low <= bound else None

@@ -11,7 +11,9 @@ from courtcomms.cells.typography import APOSTROPHES, visible
 _LETTER = r"[^\W\d_]"
 
 #: An apostrophe of any kind inside a word; also the quotation mark and the asterisk typed for one.
-_INNER_APOSTROPHE = re.compile(f"(?<={_LETTER})[{APOSTROPHES}](?={_LETTER})|(?<=[бпвмфрнкзгджтсх])[\"*“”](?=[яюєї])")
+_INNER_APOSTROPHE = re.compile(
+    f'(?<={_LETTER})[{APOSTROPHES}](?={_LETTER})|(?<=[бпвмфрнкзгджтсх])["*“”](?=[яюєї])'
+)
 
 _APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 _NOT_A_TOKEN = re.compile(r"[\W_]+")
