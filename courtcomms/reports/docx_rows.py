@@ -22,15 +22,18 @@ if TYPE_CHECKING:
 _SURELY_FITS = 0.9
 
 
-def table_element(snapshot: ReportSnapshot, links: LinkTable) -> BaseOxmlElement:
-    """``w:tbl`` with the heading row, which repeats on every page, and all rows."""
-    form = snapshot.form
-    widths = column_dxa([column.width_mm for column in form.columns])
+def add_table(before: BaseOxmlElement, snapshot: ReportSnapshot, links: LinkTable) -> None:
+    """Put the table before an element of the body: a heading row that repeats on every page, and all rows.
+
+    Rows go into a table that is in its place already: lxml moves a whole table from one document to another
+    in a time that grows faster than its rows.
+    """
+    widths = column_dxa([column.width_mm for column in snapshot.form.columns])
     table = parse_xml(_frame(snapshot, widths))
+    before.addprevious(table)
     table.append(parse_xml(_heading_row(snapshot.header, widths)))
     for row in _rows(snapshot, widths, links):
         table.append(parse_xml(row))
-    return table
 
 
 def _frame(snapshot: ReportSnapshot, widths: Sequence[int]) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from docx.oxml import parse_xml
 
 from courtcomms.reports.docx_parts import base_document
-from courtcomms.reports.docx_rows import table_element
+from courtcomms.reports.docx_rows import add_table
 from courtcomms.reports.docx_tail import tail_paragraphs
 from courtcomms.reports.docx_xml import NAMESPACES, LinkTable, paragraph, text_run
 from courtcomms.reports.form import TitleLine
@@ -17,7 +17,7 @@ from courtcomms.reports.properties import properties_of
 from courtcomms.reports.snapshot import ReportSnapshot
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from docx.oxml.xmlchemy import BaseOxmlElement
 
 _BOLD = "<w:rPr><w:b/><w:bCs/></w:rPr>"
 #: Room between the title and the table, twentieths of a point.
@@ -30,9 +30,9 @@ def render_docx(snapshot: ReportSnapshot) -> bytes:
     document = base_document(form.page, form.font, properties_of(snapshot))
     section = document.element.body.sectPr
     links = LinkTable(document.part.rels)
-    table = table_element(snapshot, links)
-    for element in (*_parsed(_titles(snapshot.titles)), table, *_parsed(tail_paragraphs(form))):
-        section.addprevious(element)
+    _add_paragraphs(section, _titles(snapshot.titles))
+    add_table(section, snapshot, links)
+    _add_paragraphs(section, tail_paragraphs(form))
     out = io.BytesIO()
     document.save(out)
     return pack(unpack(out.getvalue()))
@@ -52,5 +52,6 @@ def _title(title: TitleLine, text: str, room: str) -> str:
     return paragraph(look, text_run(text, _BOLD if title.bold else ""))
 
 
-def _parsed(paragraphs: list[str]) -> list[_Element]:
-    return [*parse_xml(f"<w:body {NAMESPACES}>{''.join(paragraphs)}</w:body>").iterchildren()]
+def _add_paragraphs(before: BaseOxmlElement, paragraphs: list[str]) -> None:
+    for element in [*parse_xml(f"<w:body {NAMESPACES}>{''.join(paragraphs)}</w:body>").iterchildren()]:
+        before.addprevious(element)

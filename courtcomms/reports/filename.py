@@ -7,17 +7,11 @@ import re
 from courtcomms.period import Period, PeriodKind
 
 #: Cabinet of Ministers resolution 55 of 27.01.2010, table for letters anywhere in a word.
-_LETTERS = {
-    **dict(
-        zip(
-            "абвгґдеєжзиіїйклмнопрстуф",
-            ["a", "b", "v", "h", "g", "d", "e", "ie", "zh", "z", "y", "i", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f"],
-            strict=True,
-        )
-    ),
-    **dict(zip("хцчшщюя", ["kh", "ts", "ch", "sh", "shch", "iu", "ia"], strict=True)),
-    "ь": "",
-}
+_LATIN = (
+    *("a", "b", "v", "h", "g", "d", "e", "ie", "zh", "z", "y", "i", "i", "i", "k", "l", "m", "n", "o", "p"),
+    *("r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "", "iu", "ia"),
+)
+_LETTERS = dict(zip("абвгґдеєжзиіїйклмнопрстуфхцчшщьюя", _LATIN, strict=True))
 #: The same resolution: what these letters are at the beginning of a word.
 _FIRST_LETTERS = {"є": "ye", "ї": "yi", "й": "y", "ю": "yu", "я": "ya"}
 #: «зг» is written apart from «ж».
@@ -43,7 +37,7 @@ def file_stem(text: str) -> str:
 
 
 def offered_name(period: Period, suffix: str) -> str:
-    """The name offered for a report: ``zvit_komunikatsii_2021_q3.docx``; ``suffix`` with or without its dot."""
+    """The name offered for a report: ``zvit_komunikatsii_2021_q3.docx``; ``suffix`` may have its dot."""
     marks = {PeriodKind.QUARTER: f" q{period.number}", PeriodKind.HALF_YEAR: f" h{period.number}"}
     stem = file_stem(f"звіт комунікації {period.year}{marks.get(period.kind, '')}")
     return f"{stem}.{suffix.removeprefix('.')}"
