@@ -100,7 +100,7 @@ class TextReader(RunReader):
         return deleted
 
     def _label(self, properties: Element | None) -> str:
-        if properties is None:
+        if properties is None or not self._context.numbering.lists:
             return ""
         own = child(properties, "numPr")
         inherited = self._context.styles.list_of(value_of(properties, "pStyle"))

@@ -22,12 +22,15 @@ from courtcomms.importing.title import Title, is_title_line, period_of_name, rea
 from courtcomms.importing.warning_list import WarningList
 from courtcomms.importing.xlsx_reader import read_xlsx
 from courtcomms.period import Period
+from courtcomms.plural import plural
 
 _LARGEST_FILE = 100 << 20
 _BLOCK = 1 << 20
 _WORD_SUFFIXES = frozenset({".docx", ".docm", ".dotx", ".dotm"})
 _EXCEL_SUFFIXES = frozenset({".xlsx", ".xlsm", ".xltx", ".xltm"})
+#: Lines outside the table that are quoted in the warning, and those that are read at all.
 _MOST_OUTSIDE = 8
+_MOST_LOOKED_AT = 100
 
 
 def read_document(path: Path) -> ImportedDocument:
@@ -138,6 +141,8 @@ def _title(found: FoundReport, path: Path, warnings: WarningList) -> Title:
     title = read_title(found.title_lines)
     if title.court is None:
         warnings.add("Назви суду в заголовку документа не знайдено.")
+    if title.period is not None and title.guessed:
+        warnings.add(f"Період у заголовку прочитано з сумнівом: {title.period.name}. Перевірте його.")
     period = title.period or _period_of_names(found, path, warnings)
     return Title(title.court, period)
 
@@ -155,11 +160,11 @@ def _period_of_names(found: FoundReport, path: Path, warnings: WarningList) -> P
 
 def _tell_outside(found: FoundReport, warnings: WarningList) -> None:
     """Words around the table that are neither title nor rows, such as the signature."""
-    outside = [
-        line for line in (*found.title_lines, *found.outside) if line.strip() and not is_title_line(line)
-    ]
+    lines = [line for line in (*found.title_lines, *found.outside) if line.strip()]
+    outside = [line for line in lines[:_MOST_LOOKED_AT] if not is_title_line(line)]
     if not outside:
         return
     shown = "; ".join(f"«{shortened(line)}»" for line in outside[:_MOST_OUTSIDE])
-    more = f" та ще {len(outside) - _MOST_OUTSIDE}" if len(outside) > _MOST_OUTSIDE else ""
+    left = len(outside) + max(0, len(lines) - _MOST_LOOKED_AT) - _MOST_OUTSIDE
+    more = f" та ще {left} {plural(left, 'рядок', 'рядки', 'рядків')}" if left > 0 else ""
     warnings.add(f"Текст поза таблицею не взято: {shown}{more}.")

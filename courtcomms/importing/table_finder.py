@@ -8,13 +8,17 @@ from dataclasses import dataclass, field
 
 from courtcomms.importing.grid import Block, Grid, GridCell, GridLine, GridRow, GridTable
 from courtcomms.importing.refusal import Refusal
-from courtcomms.importing.table_head import Head, find_head
+from courtcomms.importing.table_head import ROWS_LOOKED_AT, Head, find_head
 from courtcomms.importing.text_builder import shortened
 from courtcomms.importing.title import Title, read_title
 from courtcomms.plural import plural
 
 _CONTINUED = re.compile(r"\s*продовження\b.{0,60}", re.IGNORECASE)
 _DEEPEST = 4
+#: Rows of all tables in which headings are looked for: some thirty reports in one file.
+_MOST_ROWS_LOOKED_AT = 2_000
+#: Lines above a further table that can be its title.
+_TITLE_LINES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +62,22 @@ def find_report(grid: Grid) -> FoundReport:
     """
     blocks: Sequence[Block] = grid.blocks
     for _ in range(_DEEPEST):
-        heads = [find_head(block) if isinstance(block, GridTable) else None for block in blocks]
+        heads = _heads(blocks)
         main = _main(blocks, heads)
         if main is not None:
             return _collect(blocks, heads, main)
         blocks = tuple(_opened(blocks))
     raise _not_found(grid.blocks)
+
+
+def _heads(blocks: Sequence[Block]) -> list[Head | None]:
+    """The heading of each table; tables after very many others are not looked at."""
+    left = _MOST_ROWS_LOOKED_AT
+    heads: list[Head | None] = []
+    for block in blocks:
+        heads.append(find_head(block) if isinstance(block, GridTable) and left > 0 else None)
+        left -= min(len(block.rows), ROWS_LOOKED_AT) if isinstance(block, GridTable) else 0
+    return heads
 
 
 def _main(blocks: Sequence[Block], heads: Sequence[Head | None]) -> int | None:

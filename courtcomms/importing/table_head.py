@@ -14,8 +14,10 @@ from typing import Literal
 from courtcomms.cells.headings import Heading, read_heading
 from courtcomms.importing.grid import GridRow, GridTable
 
-_ROWS_LOOKED_AT = 60
+#: Rows of one table in which the heading may begin.
+ROWS_LOOKED_AT = 60
 _TALLEST_HEAD = 3
+_WIDEST_HEAD = 30
 _LONGEST_HEADING = 400
 #: Columns that only a report of what was done has.
 _REPORT_ONLY = frozenset(
@@ -64,7 +66,7 @@ class Head:
 
 def find_head(table: GridTable) -> Head | None:
     """The heading of a report, else that of a plan, in the first rows of a table."""
-    rows = table.rows[:_ROWS_LOOKED_AT]
+    rows = table.rows[:ROWS_LOOKED_AT]
     starts = [at for at, row in enumerate(rows) if _may_be_head(row)]
     reports = [head for at in starts for head in _heads(rows, at, "report")]
     found = reports or [head for at in starts for head in _heads(rows, at, "plan")]
@@ -78,7 +80,7 @@ def _rank(head: Head) -> tuple[int, int, int]:
 
 def _may_be_head(row: GridRow) -> bool:
     texts = [cell.text for cell in row.cells if cell.text.strip()]
-    return len(texts) >= 2 and all(len(text) <= _LONGEST_HEADING for text in texts)
+    return 2 <= len(texts) <= _WIDEST_HEAD and all(len(text) <= _LONGEST_HEADING for text in texts)
 
 
 def _heads(rows: Sequence[GridRow], at: int, kind: TableKind) -> list[Head]:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from courtcomms.cells.court_names import read_court
-from courtcomms.cells.periods import read_period
-from courtcomms.model import CourtName
+from courtcomms.cells.periods import PeriodReading, read_period
+from courtcomms.model import Confidence, CourtName
 from courtcomms.period import Period, PeriodKind
 
 #: A title is a few lines right above the table; what stands higher is a letter or an order.
@@ -29,10 +29,14 @@ _FILE_QUARTER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """What the title lines tell; ``None`` where they tell nothing."""
+    """What the title lines tell; ``None`` where they tell nothing.
+
+    ``guessed``: letters of the period's line had to be guessed, or it says more than a period can hold.
+    """
 
     court: CourtName | None
     period: Period | None
+    guessed: bool = False
 
 
 def read_title(lines: Sequence[str]) -> Title:
@@ -42,7 +46,9 @@ def read_title(lines: Sequence[str]) -> Title:
     """
     near = [line for line in lines if line.strip()][-_LINES_LOOKED_AT:]
     near = [line[:_LONGEST_LINE] for line in near]
-    return Title(_court(near), _period(near))
+    period = _period(near)
+    guessed = period is not None and period.confidence is not Confidence.SURE
+    return Title(_court(near), period.period if period is not None else None, guessed)
 
 
 def period_of_name(name: str) -> Period | None:
@@ -77,12 +83,14 @@ def _court(lines: Sequence[str]) -> CourtName | None:
     )
 
 
-def _period(lines: Sequence[str]) -> Period | None:
-    single = [read_period(line).period for line in reversed(lines)]
-    joined = [read_period(text).period for text in _windows(lines)]
-    known = [period for period in (*single, *joined) if period is not None]
+def _period(lines: Sequence[str]) -> PeriodReading | None:
+    single = [read_period(line) for line in reversed(lines)]
+    joined = [read_period(text) for text in _windows(lines)]
+    known = [(reading, reading.period) for reading in (*single, *joined)]
     for kind in (PeriodKind.QUARTER, PeriodKind.HALF_YEAR, PeriodKind.YEAR):
-        found = next((period for period in known if period.kind is kind), None)
+        found = next(
+            (reading for reading, period in known if period is not None and period.kind is kind), None
+        )
         if found is not None:
             return found
     return None

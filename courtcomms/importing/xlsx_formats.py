@@ -40,7 +40,6 @@ BUILT_IN = {
 _LONGEST_CODE = 255
 _MOST_DECIMALS = 15
 _TOKEN = re.compile(r'"([^"]*)"|\\(.)|_.|\*.|\[\$([^\]-]*)[^\]]*\]|\[[^\]]*\]|([0#?.,%@])|(.)', re.DOTALL)
-_SECTION = re.compile(r'((?:"[^"]*"|\\.|\[[^\]]*\]|[^;"\\\[]|.)*?)(?:;|\Z)', re.DOTALL)
 _ODD = re.compile(r"[0#?]\s*/|/\s*[0#?\d]|[eE][+-]")
 
 
@@ -80,7 +79,12 @@ def _general(number: Decimal) -> str:
 
 def _section(code: str, number: Decimal) -> tuple[str, Decimal]:
     """The part of the format for this sign, and the number to show in it (a «-» is the section's own)."""
-    sections = [found for found in _SECTION.findall(code) if found] or [code]
+    sections = [""]
+    for match in _TOKEN.finditer(code):
+        if match[0] == ";":
+            sections.append("")
+        else:
+            sections[-1] += match[0]
     if number < 0 and len(sections) > 1:
         return sections[1], -number
     if number == 0 and len(sections) > 2:
