@@ -44,12 +44,14 @@ def revert(step: Step, target: StepRecord) -> None:
         select(ChangeRecord).where(ChangeRecord.step_id == target.id).order_by(ChangeRecord.id.desc())
     ).all()
     kept = _preload(step.session, entries)
+    # Made beforehand: after a failure the session answers nothing any more.
+    refusal = obstacles.leaned_on(target)
     try:
         for run in _runs(entries):
             _revert_run(step, target, run, alone=len(entries) == 1)
             step.session.flush()
     except IntegrityError as error:
-        raise obstacles.leaned_on(target) from error
+        raise refusal from error
     del kept
 
 
