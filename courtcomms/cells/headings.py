@@ -36,7 +36,8 @@ class Heading(StrEnum):
 _LONGEST = 200
 
 _NUMBER = re.compile(
-    r"(?:№|n|nº|#|no|номер|порядковий номер|№ ?п/?н)?\s*\.?\s*(?:[пз]\s*[/\\.]?\s*п\.?|п\.\s*п\.|порядк\w*|пор\.?|)\s*\.?"
+    r"(?:№|n|nº|#|no|номер|порядковий номер)?\s*\.?\s*"
+    r"(?:[пз]\s*[/\\.]?\s*п\.?|порядк\w*|пор\.?|)\s*\.?"
 )
 _LIST_NUMBER = re.compile(r"^(?:\d{1,2}\s?[.)]\s*|[ivxіх]{1,4}\s?[.)]\s*)(?=[^\W\d])")
 _HYPHENATION = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")
@@ -120,13 +121,21 @@ def _by_senses(senses: tuple[Sense, ...] | None) -> Heading | None:
     if not senses:
         return None
     has = set(senses)
-    if Sense.REACH in has or {Sense.AMOUNT, Sense.PEOPLE} <= has or has <= {Sense.PEOPLE, Sense.PEOPLE_TAIL}:
-        return Heading.PARTICIPANTS if Sense.MEDIA not in has and Sense.SITE not in has else None
+    if _counts_people(has):
+        return None if has & {Sense.MEDIA, Sense.SITE} else Heading.PARTICIPANTS
     if Sense.AUDIENCE in has:
         return Heading.AUDIENCE
     if Sense.RESPONSIBLE in has:
         return Heading.RESPONSIBLE
+    if Sense.DATE in has and not has & {Sense.MEDIA, Sense.AMOUNT, Sense.LINK}:
+        return Heading.TITLE if Sense.NAME in has else Heading.DATE
     return _media(has) or _other(has)
+
+
+def _counts_people(has: set[Sense]) -> bool:
+    if Sense.REACH in has or {Sense.AMOUNT, Sense.PEOPLE} <= has:
+        return True
+    return Sense.PEOPLE in has and has <= {Sense.PEOPLE, Sense.PEOPLE_TAIL, Sense.EVENT}
 
 
 def _media(has: set[Sense]) -> Heading | None:
@@ -153,6 +162,4 @@ def _other(has: set[Sense]) -> Heading | None:
         return Heading.TITLE
     if Sense.GOAL in has:
         return Heading.GOAL
-    if Sense.DATE in has:
-        return Heading.DATE
     return Heading.TITLE if Sense.EVENT in has and has <= {Sense.EVENT, Sense.COMMUNICATION} else None

@@ -23,9 +23,8 @@ _SLUG_BEFORE = re.compile(r"/[\w.]+(?:-\w+)+-$")
 _STARTS_INSIDE = re.compile(r"/[\w%.~-]+[/?.-]|[?&][\w%\[\].-]+=|_\w+|%[0-9A-Fa-f]{2}|=\w")
 _QUERY_PART = re.compile(r"[\w%\[\].-]+=")
 _ENCODED = re.compile(r"[0-9A-Fa-f]{2}(?:[%/._-]|$)")
-_NAMES = frozenset(
-    "facebook instagram youtube telegram viber tiktok twitter linkedin online news life media".split()
-)
+_NAME_WORDS = "facebook instagram youtube telegram viber tiktok twitter linkedin online news life media"
+_NAMES = frozenset(_NAME_WORDS.split())
 
 
 def continuation(text: str, host: int, end: int, stop: int) -> int | None:

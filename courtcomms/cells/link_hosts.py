@@ -8,18 +8,21 @@ from collections.abc import Sequence
 from courtcomms.cells.look_alikes import to_latin
 
 #: Last labels that make an address of any two words: national and general ones met in Ukrainian reports.
-_PLAIN = frozenset(
-    "ua com org net edu gov int info biz eu tv fm ly gl su media укр рф бел uk de fr ca cz sk hu ro lt lv ee us "
-    "pl ru by kz ge gle goog mobi museum tech blog agency foundation wiki travel рус".split()
+_PLAIN_ENDS = (
+    "ua com org net edu gov int info biz eu tv fm ly gl su media укр рф бел uk de fr ca cz sk hu ro lt "
+    "lv ee us pl ru by kz ge gle goog mobi museum tech blog agency foundation wiki travel рус"
 )
+_PLAIN = frozenset(_PLAIN_ENDS.split())
 
 #: Last labels that are words or file endings too: an address only with a path, «www.» or a third label.
-_DOUBTFUL = frozenset(
-    "me md io co cc be it is in at to no so am im li fo ph gd vn vc ch es nl se fi dk pt gr bg tr il jp cn tk ml ws "
-    "pro one art live today news online site press app dev page link space shop store city world top xyz cloud "
-    "website club name click team group center help law legal fund ngo academy school university plus video "
-    "social email digital rs sh zone guide report reviews watch works network support systems".split()
+_DOUBTFUL_ENDS = (
+    "me md io co cc be it is in at to no so am im li fo ph gd vn vc ch es nl se fi dk pt gr bg tr il jp "
+    "cn tk ml ws pro one art live today news online site press app dev page link space shop store city "
+    "world top xyz cloud website club name click team group center help law legal fund ngo academy "
+    "school university plus video social email digital rs sh zone guide report reviews watch works "
+    "network support systems"
 )
+_DOUBTFUL = frozenset(_DOUBTFUL_ENDS.split())
 
 _LABEL = re.compile(r"[^\W_](?:[^\W_]|-){0,62}(?<!-)")
 _IP = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")

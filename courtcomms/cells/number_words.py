@@ -65,7 +65,7 @@ _LOOSE_VALUES = {form: value for value, forms in _LOOSE.items() for form in form
 
 @dataclass(frozen=True, slots=True)
 class WordNumber:
-    """A number said in words; ``words`` is how many of them it took, ``loose`` whether it is a round guess."""
+    """A number said in words; ``words`` is how many they are, ``loose`` whether it is a round guess."""
 
     value: int
     words: int

@@ -22,19 +22,20 @@ _FIRST = 0xE000
 
 _THAN = r"(?: ніж| як| за| від|)"
 _LOWER = (
-    rf"не мен(?:ше|ш){_THAN}|що-?найменше|мінімум|не нижче|хоча б|понад|поверх|(?:трохи |значно |)більше{_THAN}|"
+    rf"не мен(?:ше|ш){_THAN}|що-?найменше|мінімум|не нижче|хоча б|понад|(?:трохи |значно |)більше{_THAN}|"
     rf"більш (?:ніж|як)|від|свыше|более|>=?|≥"
 )
 _UPPER = (
-    rf"не біль(?:ше|ш){_THAN}|що-?найбільше|максимум|до|(?:трохи |)мен(?:ше|ш){_THAN}|[ув] межах|не перевищує|не вище|"
-    rf"<=?|≤"
+    rf"не біль(?:ше|ш){_THAN}|що-?найбільше|максимум|до|(?:трохи |)мен(?:ше|ш){_THAN}|[ув] межах|"
+    rf"не перевищує|не вище|<=?|≤"
 )
 _ABOUT = (
-    r"близько|біля|приблизно|орієнтовно|майже|десь(?: із| з|)|порядку|прибл\.?|орієнт\.?|бл\.|ок\.|около|примерно|"
-    r"плюс-мінус|очікувано|~|≈|±|\+-|\+/-"
+    r"близько|біля|приблизно|орієнтовно|майже|десь(?: із| з|)|порядку|прибл\.?|орієнт\.?|бл\.|ок\.|около|"
+    r"примерно|плюс-мінус|очікувано|~|≈|±|\+-|\+/-"
 )
 _BEFORE = re.compile(
-    rf"(?:(?<![\w'])|(?<=[~≈±<>≤≥]))(?:(?P<low>{_LOWER})|(?P<high>{_UPPER})|(?P<about>{_ABOUT})) ?(?P<n>{AMOUNT})"
+    rf"(?:(?<![\w'])|(?<=[~≈±<>≤≥]))"
+    rf"(?:(?P<low>{_LOWER})|(?P<high>{_UPPER})|(?P<about>{_ABOUT})) ?(?P<n>{AMOUNT})"
 )
 _RANGE_WORDS = re.compile(rf"(?<![\w'])(?:від|з|із|между|між) ({AMOUNT}) (?:до|і|та|й|по) ({AMOUNT})")
 _RANGE_SIGNS = re.compile(rf"({AMOUNT}) ?(?:-|\.{{2,3}}|…) ?({AMOUNT})")
@@ -84,7 +85,7 @@ def exactly(number: int) -> Participants:
 
 
 def read_amounts(text: str) -> Amounts:
-    """Find the numbers in a text made plain (``typography.plain``), in digits and in words, with qualifiers."""
+    """Find the numbers in a text made plain (``typography.plain``), digits and words, with qualifiers."""
     amounts = Amounts(text, [])
     amounts.text = _DIGITS.sub(lambda match: _digits(amounts, match), amounts.text)
     amounts.text = _words(amounts, amounts.text)

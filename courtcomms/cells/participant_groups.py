@@ -67,7 +67,7 @@ def read_group(label: str, amount: Participants, tail: str, joint: str) -> Group
 
 
 def _noun(words: list[str]) -> str | None:
-    """What is counted: the first noun after the number; ``""`` if none follows, ``None`` if it is no people."""
+    """What is counted, the first noun after the number; ``""``: none follows, ``None``: it is no people."""
     if not words or is_mode(words[0]):
         return ""
     for index, word in enumerate(words[:4]):

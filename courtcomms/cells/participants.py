@@ -7,6 +7,7 @@ numbers («1,5 тис.», «сотня») are estimates. Several groups are adde
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from courtcomms.cells.look_alikes import mend_words
 from courtcomms.cells.participant_amounts import AMOUNT, Amounts, read_amounts
@@ -26,8 +27,8 @@ _TEXT = Participants(ParticipantsKind.TEXT)
 _LONGEST = 600
 
 _NOBODY = re.compile(
-    r"(?:учасники?(?: заходу)? -? ?)?(?:немає|нема|відсутн(?:і|ій|я|є)|не було|нікого|жодного|жодної особи|ні)"
-    r"(?: учасників| осіб)?|без учасників"
+    r"(?:учасники?(?: заходу)? -? ?)?(?:немає|нема|відсутн(?:і|ій|я|є)|не було|нікого|жодного|"
+    r"жодної особи|ні)(?: учасників| осіб)?|без учасників"
 )
 
 #: Words after which no number of the cell can be trusted to be the number of participants.
@@ -39,8 +40,8 @@ _UNTOLD = re.compile(
 )
 _NUMBER_AFTER_QUALIFIER = re.compile(r"\bне (?=(?:менш|більш|перевищ|нижч|вищ))")
 _PARTS = re.compile(
-    r"(?:,|;|\(|-|)\s*(?:(?:з|із) (?:них|яких|загальної кількості)|[ув] (?:тому|т\.?) ?(?:числі|ч\.?)|зокрема|серед (?:них|яких)|"
-    r"включаючи|включно з|з-поміж)\b"
+    r"(?:,|;|\(|-|)\s*(?:(?:з|із) (?:них|яких|загальної кількості)|[ув] (?:тому|т\.?) ?(?:числі|ч\.?)|"
+    r"зокрема|серед (?:них|яких)|включаючи|включно з|з-поміж)\b"
 )
 _BRACKETED = re.compile(r"\(([^()]*)\)")
 _THINGS_ASIDE = re.compile(
@@ -124,7 +125,7 @@ def _groups(amounts: Amounts, text: str) -> list[Group] | None:
         return None
     cuts = [0]
     joints = [""]
-    for earlier, later in zip(signs, signs[1:], strict=False):
+    for earlier, later in pairwise(signs):
         between = list(_SEPARATOR.finditer(text, earlier.end(), later.start()))
         if not between:
             return None

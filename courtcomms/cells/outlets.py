@@ -1,0 +1,98 @@
+"""Names of outlets in the text around links: «Весь Кривий Ріг», газета «Дзеркало тижня» № 12."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_QUOTES = {"«": "»", "“": "”", "„": "“”", '"': '"'}
+
+#: What is quoted after one of these is an article's title, not an outlet.
+_TITLED = re.compile(
+    r"(?:статт\w*|стате\w*|матеріал\w*|публікаці\w+|сюжет\w*|репортаж\w*|інтерв['’ʼ]?ю|замітк\w+|новин\w+|назвою|тему|"
+    r"тема|рубри\w+|програм\w+|передач\w+|заголовк\w+|повідомлен\w+|допис\w*|анонс\w*)\s*[:–—-]?\s*$",
+    re.IGNORECASE,
+)
+_OUTLET_WORDS = re.compile(
+    r"\b(?:газет|часопис|тижневик|журнал|вісник|телекан|канал|телекомпан|радіо|тв\b|тб\b|трк\b|трк|тро\b|фм\b|fm\b|"
+    r"телебачен|агентств|інформагент|видавництв|редакці|портал|студі|суспільн|видан(?:ня|ні)\b|інтернет-видан|"
+    r"онлайн-видан|філі[яї]|мовник|медіагруп|медіахолдинг|бюлетен)",
+    re.IGNORECASE,
+)
+_SOCIAL = re.compile(
+    r"\b(?:facebook|фейсбу\w*|instagram|інстаграм\w*|telegram|телеграм\w*|youtube|ютуб\w*|twitter|viber|вайбер\w*|"
+    r"tiktok|сайт\w*|веб-?сайт\w*|сторінк\w+|змі|так|є|ні|суд\w*|прес-?служб\w*)\b",
+    re.IGNORECASE,
+)
+_PROSE = re.compile(
+    r"\b(?:розміщ|опублік|оприлюдн|висвітл|інформаці|інформув|публікаці|посилан|статт|стате|новин|матеріал|щодо|"
+    r"про|який|яка|яке|які|було|надісл|надрук|вийш|підготов|кількіст|детальн|джерел|див\b|перегля|ознайом|захід|"
+    r"заход|учасник|громадян|суд[уі]?\b)",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r"\(?\b(?:від\s+)?\d{1,2}[./]\d{1,2}[./]\d{2,4}(?:\s*р(?:оку|\.)?)?\)?|\(?\b(?:від\s+)?\d{4}-\d{2}-\d{2}\)?"
+    r"|№\s*\d+(?:[-/(]\d+\)?)*(?:\s+від\b)?|\bвід\s+\d{1,2}\s+\w+\s+\d{4}(?:\s*р(?:оку|\.)?)?|\bс(?:тор)?\.\s*\d+"
+)
+_EDGES = " \t\xa0.,;:–—‒-−()[]|/•*▪·→=>+_"
+_LIST_MARK = re.compile(r"^\s*(?:\d{1,3}[.)]|[-–—•*▪‣·✓])\s*(?=\D|$)")
+_KNOWN = re.compile(r"1\+1|\d{1,2} канал|[A-ZА-ЯІЇЄҐ0-9]{2,8}(?: ?TV| ?ТБ)?", re.IGNORECASE)
+_MOST_WORDS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An outlet named in a text. ``sure``: it can be one even with no address beside it."""
+
+    name: str
+    sure: bool
+
+
+def quoted(text: str) -> list[tuple[int, str]]:
+    """The outermost quotations with the place where each opens; nested quotes stay inside."""
+    found: list[tuple[int, str]] = []
+    at = 0
+    while at < len(text):
+        closing = _QUOTES.get(text[at])
+        end = _closing(text, at, closing) if closing else -1
+        if end > at:
+            found.append((at, text[at + 1 : end].strip()))
+            at = end
+        at += 1
+    return [(place, name) for place, name in found if name]
+
+
+def _closing(text: str, opening: int, closing: str) -> int:
+    depth = 0
+    for at in range(opening + 1, min(len(text), opening + 300)):
+        if text[at] in closing and depth == 0:
+            return at
+        if text[at] == "«" and closing == "»":
+            depth += 1
+        elif text[at] == "»" and closing == "»":
+            depth -= 1
+    return -1
+
+
+def mentions(text: str) -> list[Mention]:
+    """The outlets that a text without links names; none where it is prose or a mere label."""
+    bare = _ASIDE.sub(" ", _LIST_MARK.sub("", text))
+    names = [(at, name) for at, name in quoted(bare) if not _TITLED.search(bare[max(0, at - 40) : at])]
+    if names:
+        return [Mention(name, sure=True) for _, name in names]
+    found = (_unquoted(part) for part in re.split(r"[,;]", bare))
+    return [mention for mention in found if mention is not None]
+
+
+def _unquoted(part: str) -> Mention | None:
+    name = " ".join(part.strip(_EDGES).split())
+    words = name.split()
+    if not words or len(words) > _MOST_WORDS or not any(char.isalpha() or char == "+" for char in name):
+        return None
+    if _PROSE.search(name) or quoted(name):
+        return None
+    named = _OUTLET_WORDS.search(name) is not None and len(words) > 1
+    capitals = len(words) <= 4 and all(not word[0].islower() and len(word) > 1 for word in words)
+    known = _KNOWN.fullmatch(name) is not None and name.upper() == name
+    sure = (named or capitals or known) and not (_SOCIAL.search(name) and not named)
+    return Mention(name, sure)
