@@ -82,7 +82,8 @@ def build(
 ) -> tuple[MainWindow, Parts]:
     """The window and its parts, over the register of a data folder; nothing is opened yet."""
     opener = partial(_open_register, database or data.database, data.backups)
-    parts = assemble(data.folder, opener, executors or thread_executors(), data.form)
+    form = data.form if data.form.is_file() else None
+    parts = assemble(data.root, opener, executors or thread_executors(), form)
     window = MainWindow(parts)
     remembered = Place.parse(parts.memory.text("window/place"))
     if remembered is not None:
@@ -91,15 +92,23 @@ def build(
 
 
 def draw_window(
-    data_dir: Path, picture: Path, size: tuple[int, int] = (1366, 768), period: Period | None = None
+    data_dir: Path,
+    picture: Path,
+    size: tuple[int, int] = (1366, 768),
+    period: Period | None = None,
+    *,
+    dark: bool = False,
 ) -> None:
     """Draw the real window with the register of ``data_dir`` into a PNG file, without a screen.
+
+    ``size`` is in pixels; ``period`` chooses a report, else the place last seen or the newest report.
 
     Raises:
         CannotWrite: the picture cannot be written.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = application()
+    theme.wear(app, dark=dark)
     window, parts = build(_prepare(data_dir))
     if period is not None:
         parts.workspace.go(Place(PlaceKind.REPORT, period))
@@ -132,14 +141,8 @@ def _open_register(target: Path | str, backups: Path) -> Register:
 
 
 def _prepare(folder: Path) -> DataDir:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise CannotWrite(
-            f"Не вдалося створити теку даних «{folder}»: перевірте права на запис або вкажіть іншу "
-            "(--data-dir). Нічого не змінено."
-        ) from error
     data = DataDir(folder)
+    data.create()
     _keep_log(data.log)
     return data
 

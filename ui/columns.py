@@ -9,30 +9,34 @@ from courtcomms.model import Column
 
 @dataclass(frozen=True, slots=True)
 class ColumnLook:
-    """``short`` heads the table, ``full`` is the form's own wording, ``width`` the first width in
-    average characters."""
+    """``short`` heads the table, ``full`` is the form's own wording.
+
+    ``least`` and ``wished`` are widths in digits: below the least a date or a usual word would break.
+    """
 
     short: str
     full: str
-    width: int
+    least: int
+    wished: int
 
 
 LOOKS: dict[Column, ColumnLook] = {
-    Column.NUMBER: ColumnLook("№", "№", 5),
-    Column.TITLE: ColumnLook("Назва (вид) заходу", "Назва (вид) заходу", 26),
-    Column.GOAL: ColumnLook("Комунікаційна ціль", "Комунікаційна ціль заходу", 30),
-    Column.DATE: ColumnLook("Дата проведення", "Дата проведення", 17),
+    Column.NUMBER: ColumnLook("№", "№", 3, 3),
+    Column.TITLE: ColumnLook("Назва (вид) заходу", "Назва (вид) заходу", 14, 30),
+    Column.GOAL: ColumnLook("Комунікаційна ціль", "Комунікаційна ціль заходу", 14, 34),
+    Column.DATE: ColumnLook("Дата проведення", "Дата проведення", 12, 17),
     Column.SITE_LINKS: ColumnLook(
         "Посилання на сайт суду",
         "Посилання на офіційний веб-сайт суду, де розміщена інформація про проведений захід",
-        26,
+        12,
+        30,
     ),
-    Column.MEDIA: ColumnLook("Публікації у ЗМІ", "Кількість публікацій у ЗМІ з посиланням", 24),
-    Column.AUDIENCE: ColumnLook("Цільова аудиторія", "Цільова аудиторія, на яку направлений захід", 20),
+    Column.MEDIA: ColumnLook("Публікації у ЗМІ", "Кількість публікацій у ЗМІ з посиланням", 11, 28),
+    Column.AUDIENCE: ColumnLook("Цільова аудиторія", "Цільова аудиторія, на яку направлений захід", 12, 20),
     Column.RESPONSIBLE: ColumnLook(
-        "Відповідальні особи", "Відповідальні особи (посада), які брали участь у заході від суду", 18
+        "Відповідальні особи", "Відповідальні особи (посада), які брали участь у заході від суду", 11, 18
     ),
-    Column.PARTICIPANTS: ColumnLook("Учасників", "Кількість учасників, які брали участь у заході", 11),
+    Column.PARTICIPANTS: ColumnLook("Учасників", "Кількість учасників, які брали участь у заході", 9, 11),
 }
 
 COLUMNS: tuple[Column, ...] = tuple(Column)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-FOLDER = Path(__file__).resolve().parents[1] / "resources" / "icons"
+from courtcomms.paths import resources_dir
+
 _SIZES = (16, 20, 24, 32, 48, 64)
 _MODES = (
     (QIcon.Mode.Normal, QPalette.ColorGroup.Active, QPalette.ColorRole.WindowText),
@@ -33,7 +33,7 @@ def icon(name: str) -> QIcon:
 
 def app_icon() -> QIcon:
     """The program's mark, in its own colours."""
-    renderer = QSvgRenderer(str(FOLDER / "courtcomms.svg"))
+    renderer = QSvgRenderer(str(resources_dir() / "icons" / "courtcomms.svg"))
     result = QIcon()
     for size in (*_SIZES, 128, 256):
         result.addPixmap(_drawn(renderer, size, 1.0))
@@ -42,7 +42,7 @@ def app_icon() -> QIcon:
 
 @cache
 def _source(name: str) -> str:
-    return (FOLDER / f"{name}.svg").read_text(encoding="utf-8")
+    return (resources_dir() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
 
 
 def _drawn(renderer: QSvgRenderer, size: int, opacity: float) -> QPixmap:

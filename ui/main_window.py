@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import logging
+
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
+from courtcomms.errors import CourtcommsError
 from ui.actions import Actions
 from ui.commands import Commands
 from ui.editor.panel import EditorPanel
@@ -21,6 +24,8 @@ from ui.register.search import SearchField
 from ui.report.place_list import PlaceList
 from ui.status import StatusLine
 
+log = logging.getLogger(__name__)
+
 TITLE = "Комунікації суду"
 _SIZE = (1280, 720)
 
@@ -34,7 +39,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.parts = parts
         self._closing = False
-        self._wanted_event = 0
+        self._awaited = (0, False)
         self.messenger = Messenger(self)
         self.table = EventTable(parts.service, self)
         self.page = RegisterPage(self.table, self)
@@ -172,6 +177,8 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.close)
 
     def _give_up(self, error: BaseException) -> None:
+        if not isinstance(error, CourtcommsError):
+            log.error("the register could not be opened", exc_info=error)
         self.panes.show_trouble(sentence(error))
         self.refresh_actions()
         self.ready.emit()
@@ -205,11 +212,12 @@ class MainWindow(QMainWindow):
 
     def _settle(self) -> None:
         """A listing is here: go to the event that was waited for."""
-        if self._wanted_event and self.page.view.choose(self._wanted_event):
-            self._wanted_event = 0
+        (event_id, fresh), self._awaited = self._awaited, (0, False)
+        if event_id and self.page.view.choose(event_id) and fresh:
             self.commands.edit_first()
         self._offer()
-        self.refresh_actions()
+        if self.focusWidget() is None:
+            self.page.view.setFocus()
         self.ready.emit()
 
     def _offer(self) -> None:
@@ -222,14 +230,17 @@ class MainWindow(QMainWindow):
         self.refresh_actions()
 
     def _expect_event(self, event_id: int) -> None:
-        self._wanted_event = event_id
-        self.search.clear()
+        """A new event: what is looked for must not hide it."""
+        self._awaited = (event_id, True)
+        if self.search.text:
+            self.search.clear()
+            self.page.search("")
 
     def _reveal(self, outcome: object) -> None:
         """After undo or redo: where it happened."""
         changed = getattr(outcome, "changed", ())
-        if len(changed) == 1:
-            self.page.view.choose(changed[0])
+        if len(changed) == 1 and not self.page.view.choose(changed[0]):
+            self._awaited = (changed[0], False)
 
     def _keep_draft(self, event_id: int, _column: object, reason: str) -> None:
         """A text was refused: fetch the row as it is now, and let the reason be seen."""

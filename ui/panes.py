@@ -13,7 +13,7 @@ from ui.trouble import TroublePage
 from ui.welcome import WelcomePage
 
 _LEAST_LEFT, _LEAST_RIGHT = 150, 260
-_USUAL_LEFT, _USUAL_RIGHT = 196, 336
+_USUAL_LEFT, _USUAL_RIGHT = 188, 320
 
 
 class Panes(QSplitter):

@@ -11,12 +11,11 @@ import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from courtcomms.reports.export import export_report
-from courtcomms.reports.filename import offered_name
-
 from courtcomms.importing import ImportedRow, read_document
 from courtcomms.model import Column
-from courtcomms.paths import DataDir
+from courtcomms.paths import DataDir, resources_dir
+from courtcomms.reports.export import export_report
+from courtcomms.reports.filename import offered_name
 from courtcomms.reports.form import load_form
 from courtcomms.reports.snapshot import CellContent, ReportSnapshot, Row
 from courtcomms.sample import fill_sample
@@ -124,9 +123,7 @@ def load_icons() -> str:
     """Every icon of the program can be drawn."""
     from PySide6.QtSvg import QSvgRenderer
 
-    from ui.icons import FOLDER
-
-    icons = sorted(FOLDER.glob("*.svg"))
+    icons = sorted((resources_dir() / "icons").glob("*.svg"))
     broken = [icon.name for icon in icons if not QSvgRenderer(str(icon)).isValid()]
     if broken or not icons:
         raise Fault(", ".join(broken) or "значків немає")

@@ -22,7 +22,7 @@ QUIET, DOUBT = Role.PlaceholderText, Role.BrightText
 _LIGHT = {
     Role.Window: "#f4f5f7", Role.WindowText: "#1c222b", Role.Base: "#ffffff", Role.AlternateBase: "#f0f2f5",
     Role.Text: "#1c222b", Role.PlaceholderText: "#5a6472", Role.Button: "#fbfbfc", Role.ButtonText: "#1c222b",
-    Role.BrightText: "#8a3b12", Role.Highlight: "#2b5f93", Role.HighlightedText: "#ffffff",
+    Role.BrightText: "#8a3b12", Role.Highlight: "#cfdff0", Role.HighlightedText: "#14202e",
     Role.Accent: "#2b5f93", Role.Link: "#1f5fa8", Role.LinkVisited: "#5c4b8a", Role.ToolTipBase: "#ffffff",
     Role.ToolTipText: "#1c222b", Role.Light: "#ffffff", Role.Midlight: "#e3e6ea", Role.Mid: "#c3c9d1",
     Role.Dark: "#98a1ad", Role.Shadow: "#6b7480",
@@ -30,7 +30,7 @@ _LIGHT = {
 _DARK = {
     Role.Window: "#1f2329", Role.WindowText: "#e4e7eb", Role.Base: "#262b32", Role.AlternateBase: "#2c3239",
     Role.Text: "#e4e7eb", Role.PlaceholderText: "#a2acb8", Role.Button: "#2e343c", Role.ButtonText: "#e4e7eb",
-    Role.BrightText: "#f0b088", Role.Highlight: "#38658f", Role.HighlightedText: "#ffffff",
+    Role.BrightText: "#f0b088", Role.Highlight: "#34506c", Role.HighlightedText: "#ffffff",
     Role.Accent: "#7fb2e5", Role.Link: "#8ab9ea", Role.LinkVisited: "#b7a5e0", Role.ToolTipBase: "#2e343c",
     Role.ToolTipText: "#e4e7eb", Role.Light: "#454d58", Role.Midlight: "#39414a", Role.Mid: "#4a535e",
     Role.Dark: "#15181c", Role.Shadow: "#0c0e11",
@@ -57,7 +57,12 @@ def follow_scheme() -> None:
     if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
         app.setPalette(app.style().standardPalette())
         return
-    app.setPalette(_palette(_DARK if hints.colorScheme() == Qt.ColorScheme.Dark else _LIGHT))
+    wear(app, dark=hints.colorScheme() == Qt.ColorScheme.Dark)
+
+
+def wear(app: QApplication, *, dark: bool) -> None:
+    """Put on the light or the dark palette, whatever the system says."""
+    app.setPalette(_palette(_DARK if dark else _LIGHT))
 
 
 def _palette(colours: dict[QPalette.ColorRole, str]) -> QPalette:

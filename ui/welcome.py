@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QCommandLinkButton, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.icons import icon
 
-_WIDTH = 600
+_WIDTH = 620
+_PICTURE = 32
 
 
 class WelcomePage(QWidget):
@@ -20,38 +21,41 @@ class WelcomePage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._steps = (
+            BigStep(
+                "import",
+                "Імпортувати попередній звіт (Word або Excel)",
+                "Програма знайде таблицю, покаже, що прочитала, і лише тоді збереже.",
+            ),
+            BigStep(
+                "sample",
+                "Спробувати на прикладі",
+                "Вигаданий суд із двома кварталами: можна сміливо все змінювати.",
+            ),
+        )
+        self._blank = QPushButton("Почати з чистого аркуша…")
+        self._steps[0].clicked.connect(self._import)
+        self._steps[1].clicked.connect(self._sample)
+        self._blank.clicked.connect(self._start)
+        self._lay_out()
+        self.colour()
+
+    def _lay_out(self) -> None:
         title = QLabel("Заходи комунікації суду — в одному реєстрі")
         theme.headline(title)
         lead = QLabel(
             "Захід записують один раз, коли він відбувся. Звіт за квартал («Таблиця 1») "
-            "складається з реєстру сам і виходить у Word та Excel за звичною формою.\n\nЗ чого почати?"
+            "складається з реєстру сам і виходить у Word та Excel за звичною формою."
         )
         lead.setWordWrap(True)
-        self._steps = (
-            _step(
-                "Імпортувати попередній звіт (Word або Excel)",
-                "Програма знайде таблицю, покаже, що прочитала, і лише тоді збереже.",
-            ),
-            _step(
-                "Спробувати на прикладі", "Вигаданий суд із двома кварталами: можна сміливо все змінювати."
-            ),
-        )
-        self._blank = QPushButton("Почати з чистого аркуша…")
-        self._blank.setFlat(True)
-        self._steps[0].clicked.connect(self._import)
-        self._steps[1].clicked.connect(self._sample)
-        self._blank.clicked.connect(self._start)
-        self._lay_out([title, lead, *self._steps, self._blank])
-        self.colour()
-
-    def _lay_out(self, widgets: list[QWidget]) -> None:
         column = QWidget(self)
-        column.setMaximumWidth(_WIDTH)
+        column.setFixedWidth(_WIDTH)
         inner = QVBoxLayout(column)
+        inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(2 * theme.GRID)
-        for widget in widgets[:-1]:
+        for widget in (title, lead, QLabel("З чого почати?"), *self._steps):
             inner.addWidget(widget)
-        inner.addWidget(widgets[-1], 0, Qt.AlignmentFlag.AlignLeft)
+        inner.addWidget(self._blank, 0, Qt.AlignmentFlag.AlignLeft)
         layout = QVBoxLayout(self)
         layout.addStretch(2)
         layout.addWidget(column, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -59,8 +63,9 @@ class WelcomePage(QWidget):
 
     def colour(self) -> None:
         """Draw the icons anew, in the colours of the present palette."""
-        for button, name in zip((*self._steps, self._blank), ("import", "sample", "blank"), strict=True):
-            button.setIcon(icon(name))
+        for step in self._steps:
+            step.colour()
+        self._blank.setIcon(icon("blank"))
 
     def set_busy(self, busy: bool) -> None:
         """While the first step is under way no second one can be begun."""
@@ -77,8 +82,35 @@ class WelcomePage(QWidget):
         self.starting.emit()
 
 
-def _step(text: str, description: str) -> QCommandLinkButton:
-    button = QCommandLinkButton(text, description)
-    button.setIconSize(QSize(28, 28))
-    button.setAccessibleDescription(description)
-    return button
+class BigStep(QPushButton):
+    """A button as large as its words: picture, what it does, and what then happens."""
+
+    def __init__(self, picture: str, text: str, description: str) -> None:
+        super().__init__()
+        self._picture = picture
+        self.setAccessibleName(text)
+        self.setAccessibleDescription(description)
+        self._mark = QLabel(self)
+        name, more = QLabel(text, self), QLabel(description, self)
+        theme.strong(name)
+        theme.quiet(more)
+        words = QVBoxLayout()
+        words.setSpacing(theme.GRID // 2)
+        words.addWidget(name)
+        words.addWidget(more)
+        layout = QHBoxLayout(self)
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
+        layout.setContentsMargins(2 * theme.GRID, 2 * theme.GRID, 2 * theme.GRID, 2 * theme.GRID)
+        layout.setSpacing(2 * theme.GRID)
+        layout.addWidget(self._mark)
+        layout.addLayout(words, 1)
+        for label in self.findChildren(QLabel):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            label.setFrameShape(QFrame.Shape.NoFrame)
+
+    def sizeHint(self) -> QSize:
+        return self.layout().sizeHint()
+
+    def colour(self) -> None:
+        """Draw the picture anew, in the colours of the present palette."""
+        self._mark.setPixmap(icon(self._picture).pixmap(_PICTURE, _PICTURE))

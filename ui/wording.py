@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from courtcomms.plural import plural
+
 MONTHS = (
     "січень", "лютий", "березень", "квітень", "травень", "червень",
     "липень", "серпень", "вересень", "жовтень", "листопад", "грудень",
@@ -12,14 +14,6 @@ MONTHS_OF = (
     "січня", "лютого", "березня", "квітня", "травня", "червня",
     "липня", "серпня", "вересня", "жовтня", "листопада", "грудня",
 )  # fmt: skip
-
-
-def plural(number: int, one: str, few: str, many: str) -> str:
-    """The form that goes with a number: 1 захід, 2 заходи, 5 заходів, 11 заходів, 21 захід."""
-    tail = abs(number) % 100
-    if 11 <= tail <= 14:
-        return many
-    return {1: one, 2: few, 3: few, 4: few}.get(tail % 10, many)
 
 
 def counted(number: int, one: str, few: str, many: str) -> str:

@@ -16,7 +16,7 @@ os.environ["QT_LOGGING_RULES"] = "qt.qpa.*=false"
 
 pytest.importorskip("PySide6", reason="the window needs PySide6", exc_type=ImportError)
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -25,7 +25,10 @@ sys.path.insert(0, str(Path(__file__).parent))
 from fake_register import FakeRegister
 
 from courtcomms.model import Cells, Court, CourtName
+from courtcomms.paths import DataDir
 from courtcomms.period import Period
+from ui import theme
+from ui.app import build, speak_ukrainian
 from ui.jobs import synchronous_executors, thread_executors
 from ui.main_window import MainWindow
 from ui.parts import Parts, assemble
@@ -42,9 +45,6 @@ def qapp_cls() -> type[QApplication]:
 
 @pytest.fixture(scope="session")
 def qapp(qapp: QApplication) -> QApplication:
-    from ui import theme
-    from ui.app import speak_ukrainian
-
     assert speak_ukrainian(qapp)
     theme.dress(qapp)
     return qapp
@@ -81,7 +81,9 @@ def type_text(widget: QWidget, text: str) -> None:
             QApplication.sendEvent(widget, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter))
 
 
-def press(widget: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+def press(
+    widget: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
     """Press one key that is no letter."""
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         QApplication.sendEvent(widget, QKeyEvent(kind, key, modifiers))
@@ -146,6 +148,26 @@ def window(make_window: Callable[..., MainWindow], fake: FakeRegister) -> MainWi
     return make_window(fake)
 
 
-def named_children(root: QObject) -> list[QWidget]:
-    """Every widget inside another one."""
-    return [child for child in root.findChildren(QWidget) if isinstance(child, QWidget)]
+@pytest.fixture
+def real_window(tmp_path: Path) -> Iterator[Callable[..., MainWindow]]:
+    """The real program over a real register in a folder; closed and opened again at will."""
+    made: list[MainWindow] = []
+
+    def make(*, threads: bool = False) -> MainWindow:
+        data = DataDir(tmp_path / "data")
+        data.create()
+        window, parts = build(data, executors=None if threads else synchronous_executors())
+        made.append(window)
+        window.resize(1366, 768)
+        window.show()
+        parts.service.open()
+        settle()
+        return window
+
+    yield make
+    for window in made:
+        window.hide()
+        window.parts.close()
+        window.parts.owner.deleteLater()
+        window.deleteLater()
+    settle()

@@ -50,7 +50,9 @@ class FakeRegister:
         ids = self._report_ids(query.period) if query.period else list(self.stored)
         found = [n for n in ids if self.stored[n].state is query.state and self._matches(n, query.search)]
         if query.sort is not None:
-            found.sort(key=lambda n: self.stored[n].cells[query.sort or Column.TITLE], reverse=query.descending)
+            found.sort(
+                key=lambda n: self.stored[n].cells[query.sort or Column.TITLE], reverse=query.descending
+            )
         return tuple(found)
 
     def events(self, ids: Sequence[int]) -> tuple[Event, ...]:
@@ -73,7 +75,9 @@ class FakeRegister:
         if period is not None:
             ids = self.rows.setdefault(period, [])
             ids.insert(ids.index(after) + 1 if after in ids else len(ids), event_id)
-        return self._step("Новий захід", (event_id,), lambda: self._state([event_id], EventState.WITHDRAWN), True)
+        return self._step(
+            "Новий захід", (event_id,), lambda: self._state([event_id], EventState.WITHDRAWN), True
+        )
 
     def add_rows(
         self, court_id: int, period: Period, rows: Sequence[Cells], *, label: str, source: object = None
@@ -111,8 +115,12 @@ class FakeRegister:
         before = event.cells[column]
         if before == text:
             return Changes()
-        self.stored[event_id] = replace(event, cells=event.cells.with_text(column, text), version=event.version + 1)
-        return self._step("Зміна клітинки", (event_id,), lambda: self._put_back(event_id, column, text, before))
+        self.stored[event_id] = replace(
+            event, cells=event.cells.with_text(column, text), version=event.version + 1
+        )
+        return self._step(
+            "Зміна клітинки", (event_id,), lambda: self._put_back(event_id, column, text, before)
+        )
 
     def _put_back(self, event_id: int, column: Column, after: str, before: str) -> Changes:
         if self.stored[event_id].cells[column] != after:

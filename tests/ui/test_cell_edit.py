@@ -56,7 +56,9 @@ def test_typing_at_the_end_keeps_the_rest_to_the_last_sign(edit: CellEdit, text:
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn"), exclude_characters="\u2029"), max_size=40))
+@given(
+    st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn"), exclude_characters="\u2029"), max_size=40)
+)
 def test_any_text_survives_typing(edit: CellEdit, text: str) -> None:
     edit.load(text)
     edit.moveCursor(QTextCursor.MoveOperation.End)

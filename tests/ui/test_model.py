@@ -108,7 +108,9 @@ def test_a_changed_cell_shows_without_a_reset(table: EventTable, fake: FakeRegis
     assert changed == [(1, 1)]
 
 
-def test_a_row_does_not_leave_while_it_is_typed_in(make_parts: Callable[..., Parts], fake: FakeRegister) -> None:
+def test_a_row_does_not_leave_while_it_is_typed_in(
+    make_parts: Callable[..., Parts], fake: FakeRegister
+) -> None:
     table = shown(make_parts(fake), REPORT, "захід 2")
     table._service.write([CellText(2, Column.TITLE, "Зовсім інше", 1)])
     assert titles(table) == ["Зовсім інше"]

@@ -90,7 +90,9 @@ def test_a_step_something_later_stands_on_leaves_the_stack(make_parts: MakeParts
     typed(parts, "моє")
     fake.change_elsewhere(1, Column.TITLE, "чуже")
     parts.history.undo()
-    assert [str(error) for error in said] == ["Клітинку змінено пізніше: крок не скасовано, текст лишився як є."]
+    assert [str(error) for error in said] == [
+        "Клітинку змінено пізніше: крок не скасовано, текст лишився як є."
+    ]
     assert title(fake) == "чуже"
     assert parts.history.count == 1
     parts.history.undo()
@@ -112,7 +114,11 @@ def test_passing_trouble_keeps_the_step(make_parts: MakeParts, fake: FakeRegiste
 
 def test_an_action_of_several_steps_is_undone_as_one(make_parts: MakeParts, fake: FakeRegister) -> None:
     parts = make_parts(fake)
-    texts = [CellText(1, Column.TITLE, "", 1), CellText(1, Column.DATE, "", 1), CellText(2, Column.TITLE, "", 1)]
+    texts = [
+        CellText(1, Column.TITLE, "", 1),
+        CellText(1, Column.DATE, "", 1),
+        CellText(2, Column.TITLE, "", 1),
+    ]
     parts.service.write(texts, label="Очищення: 3 клітинки")
     assert fake.stored[1].cells.date == ""
     assert parts.history.undo_text == "Очищення: 3 клітинки"
@@ -124,7 +130,9 @@ def test_an_action_of_several_steps_is_undone_as_one(make_parts: MakeParts, fake
     ]
 
 
-def test_an_action_that_fails_in_the_middle_changes_nothing(make_parts: MakeParts, fake: FakeRegister) -> None:
+def test_an_action_that_fails_in_the_middle_changes_nothing(
+    make_parts: MakeParts, fake: FakeRegister
+) -> None:
     parts = make_parts(fake)
     said: list[BaseException] = []
     fake.change_elsewhere(2, Column.GOAL, "чуже")

@@ -74,10 +74,13 @@ class CellEdit(QPlainTextEdit):
             self.edited.emit()
 
     def _grow(self) -> None:
+        policy = Qt.ScrollBarPolicy
+        fits = self.document().size().height() <= self._most_lines
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAsNeeded)
         self.updateGeometry()
 
     def _wanted_height(self) -> int:
         """Room for the lines there are; documentSize counts lines here, not pixels."""
         lines = min(max(int(self.document().size().height()), 1), self._most_lines)
         margins = 2 * (self.document().documentMargin() + self.frameWidth())
-        return round(lines * QFontMetricsF(self.font()).lineSpacing() + margins) + 2
+        return round(lines * QFontMetricsF(self.font()).lineSpacing() + margins) + 4

@@ -213,7 +213,7 @@ def participants_phrase(participants: Participants) -> Phrase:
             return Phrase(f"від {low} до {_people(high)}, точно не відомо")
         case ParticipantsKind.NONE:
             return Phrase("кількість не вказано")
-    return Phrase("кількість не зрозуміло", doubt=True)
+    return Phrase("скільки учасників, не зрозуміло", doubt=True)
 
 
 def _people(number: int) -> str:

@@ -149,7 +149,7 @@ def _sample(document: ImportedDocument) -> QTableWidget:
     table.horizontalHeader().setAccessibleName("Колонки")
     for section, column in enumerate(COLUMNS):
         table.horizontalHeaderItem(section).setToolTip(full(column))
-        table.setColumnWidth(section, LOOKS[column].width * table.fontMetrics().averageCharWidth())
+        table.setColumnWidth(section, LOOKS[column].wished * table.fontMetrics().averageCharWidth())
     for number, cells in enumerate(rows):
         _fill_row(table, number, cells)
     return table

@@ -29,7 +29,7 @@ Index = QModelIndex | QPersistentModelIndex
 Hint = QAbstractItemDelegate.EndEditHint
 
 #: Blanks between a cell's edge and its text.
-PAD_X, PAD_Y = 7, 6
+PAD_X, PAD_Y = 6, 6
 _DISPLAY = Qt.ItemDataRole.DisplayRole
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NEW_LINE = (

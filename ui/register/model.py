@@ -32,6 +32,8 @@ Index = QModelIndex | QPersistentModelIndex
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _EDIT = int(Qt.ItemDataRole.EditRole)
 _TIP = int(Qt.ItemDataRole.ToolTipRole)
+_ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
+_WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
 _READ_OUT = int(Qt.ItemDataRole.AccessibleTextRole)
 _NONE = QModelIndex()
 _NOT_YET = "…"
@@ -134,6 +136,8 @@ class EventTable(QAbstractTableModel):
                 return short(COLUMNS[section])
             if role == _TIP:
                 return full(COLUMNS[section])
+            if role == _ALIGNMENT:
+                return _WRAPPED
         return str(section + 1) if role == _DISPLAY else None
 
     def _shown(self, event: Event, column: Column) -> str:

@@ -28,7 +28,7 @@ class RegisterPage(QWidget):
         self._court_id = 0
         self._title = QLabel(self)
         self._detail = QLabel(self)
-        self.view = EventView(table, self.font(), self)
+        self.view = EventView(table, theme.small_font(), self)
         self._hint = QLabel(self)
         self._step = QPushButton(self)
         self._stack = QStackedWidget(self)

@@ -14,7 +14,7 @@ from ui.register.delegate import PAD_X, PAD_Y, CellDelegate
 from ui.register.model import EventTable
 
 #: A row never takes more than this part of what is in sight, so that the next one is seen to follow.
-_MOST_OF_SIGHT = 0.72
+_MOST_OF_SIGHT = 0.55
 _FEWEST_LINES = 2
 _WIDTHS = "table"
 
@@ -24,6 +24,7 @@ class _Spot:
     """Where the user was, told by ids."""
 
     current: int
+    row: int
     column: int
     top: int
     offset: int
@@ -37,9 +38,10 @@ class EventView(QTableView):
 
     def __init__(self, model: EventTable, font: QFont, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setFont(font)
         self._delegate = CellDelegate(font, self)
         self._events = model
-        self._spot = _Spot(0, 0, 0, 0)
+        self._spot = _Spot(0, 0, 0, 0, 0)
         self._own_widths = False
         self._fitting_widths = False
         self._fitting = QTimer(self, singleShot=True, interval=0)
@@ -73,10 +75,10 @@ class EventView(QTableView):
         rows.setMinimumSectionSize(8)
         rows.setDefaultSectionSize(round(3 * self._delegate.line_height) + 2 * PAD_Y)
         columns.setAccessibleName("Заголовки колонок")
-        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setMinimumSectionSize(36)
         columns.setHighlightSections(False)
-        columns.setTextElideMode(Qt.TextElideMode.ElideRight)
+        columns.setTextElideMode(Qt.TextElideMode.ElideNone)
+        columns.setFixedHeight(2 * self.fontMetrics().lineSpacing() + 2 * PAD_Y)
         columns.sectionResized.connect(self._widths_changed)
 
     @property
@@ -186,14 +188,10 @@ class EventView(QTableView):
             self.setCurrentIndex(index.siblingAtRow(index.row() + 1))
 
     def _remember(self) -> None:
-        top = self.rowAt(0)
+        current, top = self.currentIndex(), self.rowAt(0)
         top_id = self._events.ids[top] if 0 <= top < len(self._events.ids) else 0
-        self._spot = _Spot(
-            self.current_id,
-            max(self.currentIndex().column(), 1),
-            top_id,
-            self.rowViewportPosition(max(top, 0)),
-        )
+        offset = self.rowViewportPosition(max(top, 0))
+        self._spot = _Spot(self.current_id, max(current.row(), 0), max(current.column(), 1), top_id, offset)
 
     def _return(self) -> None:
         """After the rows changed: the same event current and the same place in sight."""
@@ -201,8 +199,8 @@ class EventView(QTableView):
         spot, count = self._spot, self._events.rowCount()
         top = self._events.row_of(spot.top)
         row = self._events.row_of(spot.current)
-        if row < 0 and count:
-            row = 0
+        if row < 0:
+            row = min(spot.row, count - 1)
         if row >= 0:
             self.setCurrentIndex(self._events.index(row, spot.column))
         else:
@@ -222,10 +220,11 @@ class EventView(QTableView):
 
     def _spread(self) -> None:
         """Share the room among the columns; below a readable width the table scrolls instead."""
-        unit = self.fontMetrics().averageCharWidth()
-        wished = [LOOKS[column].width * unit + 2 * PAD_X for column in COLUMNS]
-        scale = max(self.viewport().width() / sum(wished), _NARROWEST)
-        widths = [int(width * scale) for width in wished]
+        digit = self.fontMetrics().horizontalAdvance("0")
+        least = [LOOKS[column].least * digit + 2 * PAD_X for column in COLUMNS]
+        wishes = [LOOKS[column].wished - LOOKS[column].least for column in COLUMNS]
+        spare = max(self.viewport().width() - sum(least), 0)
+        widths = [width + spare * wish // sum(wishes) for width, wish in zip(least, wishes, strict=True)]
         widths[1] += max(self.viewport().width() - sum(widths), 0)
         self._apply_widths(widths)
 
@@ -235,6 +234,3 @@ class EventView(QTableView):
             self.setColumnWidth(column, width)
         self._fitting_widths = False
         self._fit_later()
-
-
-_NARROWEST = 0.62

@@ -40,7 +40,7 @@ class PlaceList(QTreeWidget):
         self.setAccessibleName("Звіти і реєстр")
         self.setHeaderHidden(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setIndentation(2 * theme.GRID)
+        self.setIndentation(theme.GRID)
         self.setIconSize(QSize(18, 18))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(_PlaceDelegate(self))
