@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, IntEnum, auto
 
-from courtcomms.cells.date_phrases import Phrase
+from courtcomms.cells.date_phrase_table import Phrase
 
 
 class Unit(IntEnum):
@@ -29,6 +29,7 @@ class Mark(Enum):
     SEPARATOR = auto()
     LINE = auto()
     OR = auto()
+    STROKE = auto()
     BETWEEN = auto()
     OTHER = auto()
     REFERENCE = auto()
@@ -41,7 +42,8 @@ class Point:
     """A day, month, quarter, half-year, year or bare number as it is written, parts untold being ``None``.
 
     ``number`` is that of a quarter or half-year (``None``: the report's own), or the bare number.
-    ``guessed``: letters or signs were. ``weak``: a pair of numbers that may be no date. ``invalid``: no such
+    ``guessed``: letters or signs were. ``weak``: a pair of numbers that is hardly a date by itself («1.9»);
+    ``loose``: one that may be something else («1.10»). ``invalid``: no such
     day or period exists. ``blurred``: only some part of the span is meant («кінець вересня»). ``numeric``:
     written in digits. ``shared``: month or year was taken from a neighbour.
     """
@@ -53,6 +55,7 @@ class Point:
     number: int | None = None
     guessed: bool = False
     weak: bool = False
+    loose: bool = False
     invalid: bool = False
     blurred: bool = False
     numeric: bool = False

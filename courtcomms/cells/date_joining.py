@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from courtcomms.cells.date_items import Item, Mark, Point, Unit
-from courtcomms.cells.date_phrases import Phrase
+from courtcomms.cells.date_phrase_table import Phrase
 
 _PREPOSITIONS = frozenset({Mark.FROM, Mark.SINCE, Mark.TO})
 _RANGE_MARKS = frozenset({Mark.TO, Mark.DASH})
-JOINING = frozenset({Mark.DASH, Mark.TO, Mark.SEPARATOR, Mark.OR, Mark.LINE})
+JOINING = frozenset({Mark.DASH, Mark.TO, Mark.SEPARATOR, Mark.OR, Mark.STROKE, Mark.LINE})
 
 
 def tidy(items: list[Item]) -> list[Item]:
@@ -31,7 +31,7 @@ def _at(items: Sequence[Item], place: int) -> Item | None:
 
 
 def _without_times(items: list[Item]) -> list[Item]:
-    """Times vanish with their prepositions; «з 10:00 15.09 по 12:00 17.09» keeps its own, said of the days."""
+    """Times vanish with their prepositions; those of «з 10:00 15.09 по 12:00 17.09» are said of the days."""
     kept: list[Item] = []
     for place, item in enumerate(items):
         if item is not Mark.TIME:
@@ -76,6 +76,9 @@ def _without_document_dates(items: list[Item]) -> list[Item]:
             kept.append(Mark.FROM if item is Mark.SINCE else item)
         elif _begins_range(items, place) or (kept and kept[-1] is Mark.FROM):
             kept.append(Mark.FROM)
+        elif point.unit > Unit.DAY and not kept:
+            point.guessed = True
+            kept.append(Mark.FROM)
         elif (kept and kept[-1] in (Mark.OTHER, Mark.REFERENCE)) or _at(items, place + 2) is Mark.REFERENCE:
             skipped = place + 1
             kept.append(Mark.OTHER)
@@ -113,7 +116,7 @@ def _plain_marks(items: list[Item]) -> list[Item]:
             continue
         if item is last and isinstance(item, Mark):
             continue
-        if last in (Mark.LINE, Mark.SEPARATOR) and item in (Mark.TO, Mark.SEPARATOR, Mark.OR):
+        if last in (Mark.LINE, Mark.SEPARATOR) and item in (Mark.TO, Mark.SEPARATOR, Mark.OR, Mark.STROKE):
             kept.pop()
         kept.append(item)
     return kept
@@ -122,15 +125,21 @@ def _plain_marks(items: list[Item]) -> list[Item]:
 def _without_weak_points(items: list[Item]) -> list[Item]:
     """«1.9» is a day only beside a certain one; «13.08.2021 10.10» has a time at its end."""
     kept: list[Item] = []
+    times = -9
     for place, item in enumerate(items):
         if isinstance(item, Point) and item.unit is Unit.DAY and item.year is None and item.numeric:
             before = kept[-1] if kept else None
             if isinstance(before, Point) and before.numeric and before.year is not None:
                 before.guessed = True
+                times = place
+                continue
+            if place == times + 2 and items[place - 1] in _RANGE_MARKS:
+                kept.pop()
                 continue
             if item.weak and not _beside_certain(items, place):
                 kept.append(Mark.OTHER)
                 continue
+            item.guessed = item.guessed or (item.loose and not _beside_certain(items, place))
         kept.append(item)
     return kept
 
@@ -149,7 +158,7 @@ def _beside_certain(items: Sequence[Item], place: int) -> bool:
 
 
 def _without_excepted(items: list[Item]) -> list[Item]:
-    """Days after «крім», «замість», «після» are not those of the event; after «перенесено» only the last is."""
+    """Days after «крім», «замість», «після» are not the event's; with «перенесено» only the last one is."""
     if not any(item in (Phrase.EXCEPT, Phrase.INSTEAD, Phrase.AFTER, Phrase.MOVED) for item in items):
         return items
     kept: list[Item] = []

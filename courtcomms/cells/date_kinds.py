@@ -20,7 +20,10 @@ def kind_of_spans(spans: Sequence[Span]) -> DateSpan:
     spans = _without_frames(spans)
     if len(spans) == 1:
         return _alone(spans[0])
-    if any(span.shape in (Shape.FROM, Shape.TO) for span in spans):
+    beginnings = [span for span in spans if span.shape is Shape.FROM]
+    if beginnings:
+        return DateSpan(DateKind.ONGOING_FROM, beginnings[0].start, confidence=Confidence.PROBABLE)
+    if any(span.shape is Shape.TO for span in spans):
         return _hull(spans)
     if all(span.unit is Unit.DAY for span in spans):
         return _days(spans)
@@ -111,5 +114,8 @@ def _bounds(kind: DateKind, spans: Sequence[Span]) -> DateSpan:
 
 def _hull(spans: Sequence[Span]) -> DateSpan:
     """Spans of several sorts: only the first and the last day are told, and not for sure."""
-    hull = _bounds(DateKind.RANGE, spans)
-    return DateSpan(DateKind.RANGE, hull.start, hull.end, confidence=Confidence.PROBABLE)
+    starts = [span.start for span in spans if span.start]
+    ends = [span.end for span in spans if span.end]
+    return DateSpan(
+        DateKind.RANGE, min(starts, default=None), max(ends, default=None), confidence=Confidence.PROBABLE
+    )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 _SOFT_STEMS = {
-    1: "січ", 3: "берез", 4: "квіт", 5: "трав", 6: "черв", 7: "лип", 8: "серп", 9: "верес", 10: "жовт", 12: "груд"
+    1: "січ", 3: "берез", 4: "квіт", 5: "трав", 6: "черв",
+    7: "лип", 8: "серп", 9: "верес", 10: "жовт", 12: "груд",
 }  # fmt: skip
 _SOFT_ENDINGS = ("ень", "ня", "ню", "нем", "ні", "неві", "нях", "нів", "нями")
 _HARD_FORMS = {
@@ -37,7 +38,7 @@ _FOREIGN_ABBREVIATIONS = {
 
 
 class MonthName(NamedTuple):
-    """A month 1–12; ``foreign``: another language's word; ``short``: cut off, to be believed beside a number."""
+    """A month 1–12; ``foreign``: another language's word; ``short``: cut off, believed beside a number."""
 
     month: int
     foreign: bool

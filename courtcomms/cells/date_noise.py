@@ -26,7 +26,7 @@ def read_noise(tokens: Sequence[Token], start: int) -> Noise | None:
     """A time, a reference or a count that begins at ``start``."""
     token = tokens[start]
     if token.kind is Kind.NUMBER:
-        return _time(tokens, start) or _count(tokens, start)
+        return _long_number(tokens, start) or _time(tokens, start) or _count(tokens, start)
     if token.role is Role.CLOCK:
         return _clock(tokens, start)
     if token.role is Role.REFERENCE or token.is_sign("№"):
@@ -36,6 +36,16 @@ def read_noise(tokens: Sequence[Token], start: int) -> Noise | None:
 
 def _at(tokens: Sequence[Token], place: int) -> Token | None:
     return tokens[place] if place < len(tokens) else None
+
+
+def _long_number(tokens: Sequence[Token], start: int) -> Noise | None:
+    """``10.11.12.13``: four and more numbers joined by points are an address or a section."""
+    end, numbers = start + 1, 1
+    while end + 1 < len(tokens) and tokens[end].is_sign(".") and tokens[end + 1].kind is Kind.NUMBER:
+        if tokens[end].spaced or tokens[end + 1].spaced or tokens[end + 1].digits > 3:
+            break
+        end, numbers = end + 2, numbers + 1
+    return Noise(Mark.OTHER, end) if numbers > 3 else None
 
 
 def _after_point(tokens: Sequence[Token], place: int) -> int:

@@ -1,4 +1,4 @@
-"""Dates written in digits: ``13.08.2021``, ``13/08/21``, ``2021-08-13``, ``13.08``, ``09.2021`` and misspelt ones."""
+"""Dates written in digits: ``13.08.2021``, ``13/08/21``, ``2021-08-13``, ``13.08``, ``09.2021``, misspelt."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from courtcomms.cells.date_tokens import Kind, Token
 from courtcomms.cells.date_words import Role
 from courtcomms.cells.roman import read_roman
 
-_SEPARATORS = ".,/-:_"
+_SEPARATORS = ".,;/-:_"
 
 #: Years that a number may name without further words.
 YEARS = range(1900, 2200)
@@ -108,7 +108,7 @@ def _year_first(tokens: Sequence[Token], start: int, row: _Row) -> Numeric | Non
     if row.numbers[1].digits > 2 or row.numbers[1].spaced:
         return None
     if len(row.numbers) == 3 and row.signs[1] == row.signs[0] and row.numbers[2].digits <= 2:
-        if _goes_on(tokens, row.ends[2], "./-"):
+        if _goes_on(tokens, row.ends[2], row.signs[0]):
             return None
         return Numeric(_day(row.numbers[2].value, row.numbers[1].value, first.value), row.ends[2])
     month = row.numbers[1].value
@@ -123,7 +123,7 @@ def _year_first(tokens: Sequence[Token], start: int, row: _Row) -> Numeric | Non
 
 
 def _day_month_year(tokens: Sequence[Token], start: int, row: _Row) -> Numeric | None:
-    """``13.08.2021`` with any signs; only equal points or slashes, or hyphens before four digits, are sure."""
+    """``13.08.2021`` with any signs; sure are only equal points or slashes, or hyphens before four digits."""
     if len(row.numbers) < 3 or row.numbers[0].digits > 2 or row.numbers[1].digits > 2:
         return None
     day, month, year = row.numbers
@@ -229,4 +229,5 @@ def _day_month(tokens: Sequence[Token], start: int, row: _Row) -> Numeric | None
         return None
     point = _day(day.value, month.value, None, guessed=row.signs[0] == "/")
     point.weak = month.digits == 1 or row.signs[0] == "/"
+    point.loose = day.digits == 1
     return Numeric(point, row.ends[1])

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from courtcomms.cells.date_items import Item, Mark, Point, Unit
-from courtcomms.cells.date_named import read_named, read_ordinal
+from courtcomms.cells.date_named import read_named
+from courtcomms.cells.date_ordinals import read_ordinal
 from courtcomms.cells.date_noise import read_noise
 from courtcomms.cells.date_numeric import YEARS, read_numeric
-from courtcomms.cells.date_phrases import Match, Phrase, find_phrase
+from courtcomms.cells.date_phrase_table import Phrase
+from courtcomms.cells.date_phrases import Match, find_phrase
 from courtcomms.cells.date_tokens import Kind, Token, tokenise
 from courtcomms.cells.date_words import Role
 
@@ -28,19 +30,21 @@ _SIGNS = {
     ";": Mark.SEPARATOR,
     "&": Mark.SEPARATOR,
     "+": Mark.SEPARATOR,
-    "/": Mark.OR,
+    "/": Mark.STROKE,
 }
 _SILENT = {Role.DURING, Role.FILL, Role.DAY_UNIT, Role.MONTH_UNIT, Role.MINUTE, Role.HOUR}
-_CUT_UNITS = frozenset("р рр г гг роки років роках рокам міс".split())
+_CUT_UNITS = frozenset(("р", "рр", "г", "гг", "роки", "років", "роках", "рокам", "міс"))
 
 
 @dataclass(slots=True)
 class Reading:
-    """Items in their order, the days of the week named, and whether a joining word had to be guessed."""
+    """Items in their order, the days of the week named, whether a joining word had to be guessed, and
+    whether any year was told."""
 
     items: list[Item] = field(default_factory=list)
     weekdays: list[int] = field(default_factory=list)
     guessed: bool = False
+    years_told: bool = False
 
 
 def read_items(normalised: str) -> Reading:
@@ -60,8 +64,14 @@ class _Reader:
 
     def read(self) -> Reading:
         steps: tuple[Callable[[], bool], ...] = (
-            self._enumerator, self._first_numeral, self._phrase, self._noise, self._numeric, self._named, self._bare_number
-        )  # fmt: skip
+            self._enumerator,
+            self._first_numeral,
+            self._phrase,
+            self._noise,
+            self._numeric,
+            self._named,
+            self._bare_number,
+        )
         while self._place < len(self._tokens):
             if not any(step() for step in steps):
                 self._single(self._tokens[self._place])
@@ -123,9 +133,8 @@ class _Reader:
         if match is None:
             return False
         self._result.guessed |= match.guessed
-        if match.phrase is Phrase.UNTIL_EVENT and self._is_deadline(match):
-            self._put(Mark.TO)
-        elif match.phrase is Phrase.NOT_LATER:
+        deadline = match.phrase is Phrase.UNTIL_EVENT and self._is_deadline(match)
+        if deadline or match.phrase is Phrase.NOT_LATER:
             self._put(Mark.TO)
         elif match.phrase is Phrase.THIS_YEAR:
             self._put_point(Point(Unit.YEAR))
@@ -175,7 +184,7 @@ class _Reader:
                 and 10 <= before.value * 10 + point.day <= 31
             ):
                 point.day += before.value * 10
-        if before.is_sign("._?*"):
+        if before.is_sign("._"):
             point.guessed = point.guessed or point.unit is Unit.MONTH or not self._token.spaced
         if before.text == "з" and not self._token.spaced and self._token.digits == 1 and point.month:
             point.unit, point.guessed = Unit.MONTH, True
@@ -185,7 +194,9 @@ class _Reader:
         named = read_named(self._tokens, self._place)
         if named is None:
             return False
-        first = named.items[0]
+        first, before = named.items[0], self._at(self._place - 1)
+        if isinstance(first, Point) and before is not None and before.is_sign("_"):
+            first.guessed = True  # «___ вересня»: the day is still to be written in
         if isinstance(first, Point) and not self._clear and _is_bare(first):
             return False
         for item in named.items:
@@ -235,6 +246,8 @@ class _Reader:
             self._put(_MARKS[token.role])
         elif token.role in {Role.EDGE, Role.EDGE_START, Role.EDGE_END, Role.HALF_OF}:
             self._blur = not self._edge_is_natural(token.role)
+        elif token.role is Role.DURING:
+            self._clear = self._clear or self._begins_span(token)
         elif not self._is_unit(token) and token.role not in _SILENT:
             self._unknown(token)
 
@@ -244,6 +257,11 @@ class _Reader:
         if role is Role.EDGE_START:
             return last in (Mark.FROM, Mark.SINCE)
         return role is Role.EDGE_END and last is Mark.TO
+
+    def _begins_span(self, token: Token) -> bool:
+        """Whether a span follows in spite of the words before: «заняття протягом року», «збори у 2021»."""
+        following = self._at(self._place + 1)
+        return len(token.text) > 3 or (following is not None and following.digits == 4)
 
     def _is_unit(self, token: Token) -> bool:
         """A year or month named without its number: «протягом року»."""
@@ -255,7 +273,7 @@ class _Reader:
         if isinstance(self._last(), Point) and before is not None and before.role is None:
             return token.role is Role.YEAR
         unit = Unit.YEAR if token.role is Role.YEAR else Unit.MONTH
-        self._put_point(Point(unit, guessed=token.guessed))
+        self._put_point(Point(unit, guessed=token.guessed or unit is Unit.MONTH))
         return True
 
     def _unknown(self, token: Token) -> None:

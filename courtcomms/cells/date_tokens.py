@@ -25,7 +25,12 @@ _GLUED_ROMAN = re.compile(r"([ivxіх]{1,4})(кв|кварт.*|півр.*)")
 _LONGEST_NUMBER = 8
 
 _ORDINAL_ENDINGS = frozenset(
-    "го ого ьго е є те ше ге тє ме й ий ій тий тя та я ї му ому th st nd rd ое".split()
+    ending
+    for endings in (
+        "го ого ьго тього шого гого тього му ому тому",
+        "е є те ше ге тє ме ое й ий ій тий тій ший я та тя ї th st nd rd",
+    )
+    for ending in endings.split()
 )
 
 

@@ -53,7 +53,7 @@ class Entry(NamedTuple):
 
 _WORDS: dict[Role, str] = {
     Role.YEAR: "рік року роки років році роком роках рокам рокові р рр",
-    Role.QUARTER: "квартал кварталу кварталі кварталом квартали кварталів кварталах кварталам кварт кв",
+    Role.QUARTER: "квартал кварталу кварталі кварталом квартали кварталів кварталах кварталам кварт кв q",
     Role.HALF: "півріччя півріччі півріччю півріччям півріч півр піврік піврічний",
     Role.HALF_OF: "половина половини половині половину половиною",
     Role.DECADE: "декада декади декаді декаду декадою декад",
@@ -64,16 +64,19 @@ _WORDS: dict[Role, str] = {
     Role.TO: "по до to till until through",
     Role.BETWEEN: "між",
     Role.AND: "та і й також плюс and",
-    Role.OR: "або чи or",
+    Role.OR: "або чи or далі надалі потім згодом",
     Role.DURING: "протягом впродовж упродовж за у в во на протязі весь увесь усього всього цілий during in",
     Role.EDGE_START: "початок початку початком beginning",
     Role.EDGE_END: "кінець кінця кінцем",
-    Role.EDGE: "кінці наприкінці середина середини середині посередині тиждень тижні тижня тижнів",
+    Role.EDGE: (
+        "кінці наприкінці середина середини середині посередині тиждень тижні тижня тижнів "
+        "літо літа влітку осінь осені восени зима зими взимку весна весни навесні"
+    ),
     Role.ABOUT: "орієнтовно орієнтовна приблизно близько попередньо ймовірно імовірно станом",
     Role.FILL: (
-        "дата дати дату датою період періоді періоду строк строки термін терміни поточний поточного поточному "
-        "цього цьому звітний звітного звітному календарний календарного календарному бюджетного включно "
-        "лише тільки проведення проведено планується заплановано щодо орієнтовний the of"
+        "дата дати дату датою період періоді періоду строк строки термін терміни поточний поточного "
+        "поточному цього цьому звітний звітного звітному календарний календарного календарному бюджетного "
+        "включно лише тільки проведення проведено планується заплановано щодо орієнтовний the of"
     ),
     Role.CLOCK: "о об at",
     Role.HOUR: "год година години годині годину годин годинах",
@@ -91,7 +94,7 @@ _WORDS: dict[Role, str] = {
 }
 _FOREIGN_WORDS: dict[Role, str] = {
     Role.YEAR: "год года году годы годов годах г гг year",
-    Role.QUARTER: "квартале кварталы quarter q",
+    Role.QUARTER: "квартале кварталы quarter",
     Role.HALF: "полугодие полугодия полугодии",
     Role.MONTH_UNIT: "месяц месяца месяце",
     Role.FROM: "с со начиная",
@@ -110,16 +113,21 @@ _WEEKDAYS = (
     "неділя неділі неділю неділею нд нед воскресенье",
 )
 _ORDINAL_STEMS = (
-    "перш друг трет четверт пят шост сьом восьм девят десят одинадцят дванадцят тринадцят чотирнадцят пятнадцят "
-    "шістнадцят сімнадцят вісімнадцят девятнадцят двадцят"
-).split()
-_ORDINAL_ENDINGS = "ий ій а я е є ого ього ому ьому ої ьої им ім у ю і их".split()
+    *("перш", "друг", "трет", "четверт", "пят", "шост", "сьом", "восьм", "девят", "десят"),
+    *("одинадцят", "дванадцят", "тринадцят", "чотирнадцят", "пятнадцят"),
+    *("шістнадцят", "сімнадцят", "вісімнадцят", "девятнадцят", "двадцят"),
+)
+_ORDINAL_ENDINGS = (
+    *("ий", "ій", "а", "я", "е", "є", "ого", "ього", "ому", "ьому", "ої", "ьої"),
+    *("им", "ім", "у", "ю", "і", "их"),
+)
 
 #: Words of phrases, to be recognised with one wrong letter before their last two.
 _PHRASE_WORDS = (
-    "постійно постійній щомісяця щомісячно щоквартально щокварталу щотижня щотижнево щоденно щороку щорічно "
-    "карантину закінчення скасування завершення потреби необхідності теперішній воєнного понеділка пятниці"
-).split()
+    *("постійно", "постійній", "щомісяця", "щомісячно", "щоквартально", "щокварталу", "щотижня"),
+    *("щотижнево", "щоденно", "щороку", "щорічно", "карантину", "закінчення", "скасування"),
+    *("завершення", "потреби", "необхідності", "теперішній", "воєнного", "понеділка", "пятниці"),
+)
 
 
 def _entries() -> dict[str, Entry]:
@@ -141,8 +149,10 @@ def _entries() -> dict[str, Entry]:
 _ENTRIES = _entries()
 _MONTH_TYPOS = TypoIndex(UKRAINIAN_MONTHS)
 _WORD_TYPOS = TypoIndex(
-    _PHRASE_WORDS
-    + [word for word, entry in _ENTRIES.items() if entry.role in {Role.QUARTER, Role.HALF, Role.DURING}],
+    [
+        *_PHRASE_WORDS,
+        *(word for word, entry in _ENTRIES.items() if entry.role in {Role.QUARTER, Role.HALF, Role.DURING}),
+    ],
     shortest=6,
 )
 _STUTTER = re.compile(r"([^\W\d_]{2,3})\1")
@@ -164,12 +174,16 @@ def guess_phrase_word(word: str) -> str | None:
 
     Other endings are other grammatical forms of other words («постійної комісії»), never typing errors.
     """
-    nearest = [known for known in _WORD_TYPOS.nearest(word) if known[-2:] == word[-2:]]
+    nearest = [
+        known
+        for known in _WORD_TYPOS.nearest(word)
+        if known[-2:] == word[-2:] or _ENTRIES.get(known) == Entry(Role.DURING)
+    ]
     return nearest[0] if len(nearest) == 1 else None
 
 
 def guess_month(word: str) -> Entry | None:
-    """The month whose Ukrainian form differs from the word by one letter or a doubled syllable, if only one's does."""
+    """The month whose form differs from the word by one letter or a doubled syllable, if only one's does."""
     single = _STUTTER.sub(r"\1", word)
     nearest = (single,) if single != word and single in UKRAINIAN_MONTHS else _MONTH_TYPOS.nearest(word)
     months = {UKRAINIAN_MONTHS[known].month for known in nearest}

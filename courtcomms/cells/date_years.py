@@ -18,17 +18,23 @@ def complete(items: list[Item], period: Period | None) -> list[Item]:
     A day without a year takes that of the next day it is joined to, else of the one before, else of any
     after it, else the report's. In «28.12–03.01» the year changes in between.
     """
-    items = _with_units(items)
+    items = years_from_neighbours(with_units(items))
+    points = [item for item in items if isinstance(item, Point)]
+    if period is not None and all(point.year is None for point in points):
+        _years_from_period(items, period)
+    for point in points:
+        if point.unit is Unit.DAY and point.month is not None and point.day is not None:
+            point.invalid = point.invalid or not day_exists(point.year, point.month, point.day)
+    return items
+
+
+def years_from_neighbours(items: list[Item]) -> list[Item]:
+    """The same items; if any of them has a year, all have one then."""
     points = [item for item in items if isinstance(item, Point)]
     if any(point.year is not None for point in points):
         _years_from_next(items)
         _years_from_before(items)
         _years_from_any(points)
-    elif period is not None:
-        _years_from_period(items, period)
-    for point in points:
-        if point.unit is Unit.DAY and point.month is not None and point.day is not None:
-            point.invalid = point.invalid or not day_exists(point.year, point.month, point.day)
     return items
 
 
@@ -45,7 +51,7 @@ def _joined_pairs(items: Sequence[Item]) -> Iterator[tuple[int, int]]:
             following = None
 
 
-def _with_units(items: list[Item]) -> list[Item]:
+def with_units(items: list[Item]) -> list[Item]:
     """Bare numbers become what their next neighbour is; those that cannot are no dates."""
     for place, following in _joined_pairs(items):
         number, neighbour = items[place], items[following]
@@ -77,6 +83,15 @@ def order_key(point: Point) -> tuple[int, int]:
     return point.month or 1, point.day or 1
 
 
+def end_key(point: Point) -> tuple[int, int]:
+    """Month and day at which a point ends inside its year, the last days of months counted alike."""
+    if point.unit is Unit.YEAR or (point.unit in {Unit.QUARTER, Unit.HALF} and point.number is None):
+        return 12, 31
+    month, _ = order_key(point)
+    length = {Unit.QUARTER: 3, Unit.HALF: 6}.get(point.unit, 1)
+    return month + length - 1, (point.day or 31)
+
+
 def _range_between(items: Sequence[Item], place: int, following: int) -> bool:
     return any(mark in (Mark.DASH, Mark.TO) for mark in items[place + 1 : following])
 
@@ -88,7 +103,7 @@ def _years_from_next(items: Sequence[Item]) -> None:
         assert isinstance(neighbour, Point)
         if point.year is None and neighbour.year is not None and not point.unit > neighbour.unit:
             point.year, point.short_year = neighbour.year, neighbour.short_year
-            if neighbour.unit is not Unit.YEAR and order_key(point) > order_key(neighbour):
+            if order_key(point) > end_key(neighbour):
                 point.year -= 1
                 point.guessed = point.guessed or not _range_between(items, place, following)
 
@@ -102,7 +117,7 @@ def _years_from_before(items: Sequence[Item]) -> None:
             continue
         if item.year is None and before is not None and before.year is not None:
             item.year = before.year
-            if before.unit is not Unit.YEAR and order_key(item) < order_key(before):
+            if before.unit is not Unit.YEAR and end_key(item) < order_key(before):
                 item.year += ranged
                 item.guessed = item.guessed or not ranged
         before = item if item.year is not None else before
@@ -124,7 +139,7 @@ def _years_from_period(items: Sequence[Item], period: Period) -> None:
         point, neighbour = items[place], items[following]
         assert isinstance(point, Point)
         assert isinstance(neighbour, Point)
-        if _range_between(items, place, following) and order_key(point) > order_key(neighbour):
+        if _range_between(items, place, following) and order_key(point) > end_key(neighbour):
             _cross_new_year(point, neighbour, period)
 
 

@@ -1,0 +1,108 @@
+"""Events that return until they are closed: «постійно», «щомісяця», «за потреби», «до закінчення карантину»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from courtcomms.cells.date_doubts import doubtful, worse
+from courtcomms.cells.date_items import Item, Mark, Point, Unit
+from courtcomms.cells.date_kinds import kind_of_spans
+from courtcomms.cells.date_phrase_table import Phrase
+from courtcomms.cells.date_spans import Shape, Span
+from courtcomms.model import Confidence, DateKind, DateSpan
+
+_STANDING = {
+    Phrase.ONGOING: DateKind.ONGOING,
+    Phrase.NOW: DateKind.ONGOING,
+    Phrase.UNTIL_EVENT: DateKind.UNTIL_EVENT,
+    Phrase.RECURRING: DateKind.RECURRING,
+    Phrase.AS_NEEDED: DateKind.AS_NEEDED,
+}
+#: What counts only where no date is told: «щорічна акція 17.08.2021» is a day.
+_WEAKLY_STANDING = {
+    Phrase.ONGOING_ADJECTIVE: DateKind.ONGOING,
+    Phrase.RECURRING_ADJECTIVE: DateKind.RECURRING,
+    Phrase.ON_REQUEST: DateKind.AS_NEEDED,
+}
+
+
+def weakly_standing(items: Sequence[Item]) -> DateSpan | None:
+    """The kind of a phrase that counts only where no date is told."""
+    for item in items:
+        if isinstance(item, Phrase) and item in _WEAKLY_STANDING and _alone(item, items):
+            return DateSpan(_WEAKLY_STANDING[item])
+    return None
+
+
+def _alone(phrase: Phrase, items: Sequence[Item]) -> bool:
+    """«постійна» alone is a date; «постійна комісія» is not."""
+    return phrase is not Phrase.ONGOING_ADJECTIVE or Mark.OTHER not in items
+
+
+def standing_phrase(items: Sequence[Item]) -> Phrase | None:
+    """The phrase that makes the event a standing one."""
+    found = [item for item in items if isinstance(item, Phrase) and item in _STANDING]
+    if not found:
+        return None
+    if found[0] in (Phrase.ONGOING, Phrase.NOW) and Phrase.UNTIL_EVENT in found:
+        return Phrase.UNTIL_EVENT
+    return found[0]
+
+
+def standing_span(phrase: Phrase, items: Sequence[Item], spans: list[Span], *, years_told: bool) -> DateSpan:
+    """A standing event with what is told of its start and end."""
+    alternative = _is_alternative(items)
+    confidence = Confidence.PROBABLE if alternative else Confidence.SURE
+    days = [span for span in spans if span.unit is Unit.DAY]
+    if phrase is Phrase.AS_NEEDED and days and not alternative and not any(span.stated for span in days):
+        return doubtful(kind_of_spans(spans))
+    told = [] if alternative and not days else spans
+    if phrase in (Phrase.ONGOING, Phrase.NOW):
+        bounded = [
+            span for span in told if span.shape is Shape.RANGE and (span.stated or span.unit is Unit.DAY)
+        ]
+        if bounded and phrase is Phrase.ONGOING:
+            return kind_of_spans(bounded)
+        start = _told_start(told, any_point=phrase is Phrase.NOW)
+        kind = DateKind.ONGOING if start is None else DateKind.ONGOING_FROM
+        return DateSpan(kind, start, confidence=confidence)
+    if phrase is Phrase.UNTIL_EVENT:
+        return DateSpan(DateKind.UNTIL_EVENT, _told_start(told), confidence=confidence)
+    told = [span for span in told if _bounds_repetition(span, spans, years_told=years_told)]
+    framed = kind_of_spans(told) if told else DateSpan(DateKind.TEXT)
+    return DateSpan(
+        _STANDING[phrase], framed.start, framed.end, confidence=worse(confidence, framed.confidence)
+    )
+
+
+def _bounds_repetition(span: Span, spans: Sequence[Span], *, years_told: bool) -> bool:
+    """Whether a span tells how long something is repeated («щотижня у вересні»), not when («щороку 1 січня»)."""
+    if span.shape is Shape.TO:
+        return years_told
+    return (
+        span.stated
+        or span.shape is Shape.RANGE
+        or span.unit > Unit.MONTH
+        or (span.unit is Unit.MONTH and len(spans) == 1)
+    )
+
+
+def _told_start(spans: Sequence[Span], *, any_point: bool = False) -> date | None:
+    """Where a standing event begins: what «з» says, else a day; a blurred beginning is none."""
+    stated = [span for span in spans if span.stated]
+    if stated:
+        return None if stated[0].blurred else stated[0].start
+    days = [span.start for span in spans if span.start and (span.unit is Unit.DAY or any_point)]
+    return min(days) if days and not any(span.blurred for span in spans) else None
+
+
+def _is_alternative(items: Sequence[Item]) -> bool:
+    """«Червень-серпень / постійно»: a stroke or «або» between a point and a standing phrase."""
+    kinds = [item for item in items if isinstance(item, (Point, Phrase)) or item in (Mark.OR, Mark.STROKE)]
+    for place, item in enumerate(kinds):
+        if item in (Mark.OR, Mark.STROKE) and 0 < place < len(kinds) - 1:
+            before, after = kinds[place - 1], kinds[place + 1]
+            if isinstance(before, Phrase) or isinstance(after, Phrase):
+                return True
+    return False
