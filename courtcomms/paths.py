@@ -37,8 +37,13 @@ class DataDir:
 
     @property
     def form(self) -> Path:
-        """The user's own form of the report, where she has one."""
+        """Where the user's own form of the report lies, if she has one."""
         return self.root / "table1.toml"
+
+    @property
+    def own_form(self) -> Path | None:
+        """The user's own form, or ``None`` where the standard one holds."""
+        return self.form if self.form.is_file() else None
 
     @property
     def log(self) -> Path:

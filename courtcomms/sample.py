@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
+from typing import Any
 
 from courtcomms.model import Cells, Changes, Column, Court, CourtName
 from courtcomms.paths import resources_dir
@@ -41,11 +42,11 @@ def load_sample() -> Sample:
     return Sample(court, tuple(_event(entry) for entry in data["event"]))
 
 
-def _event(entry: dict[str, object]) -> SampleEvent:
-    texts = {column.value: str(entry.get(column.value, "")) for column in Column}
-    codes = entry["periods"]
-    assert isinstance(codes, list)
-    return SampleEvent(Cells(**texts), tuple(Period.parse(code) for code in codes))
+def _event(entry: dict[str, Any]) -> SampleEvent:
+    cells = Cells()
+    for column in Column:
+        cells = cells.with_text(column, entry.get(column.value, ""))
+    return SampleEvent(cells, tuple(Period.parse(code) for code in entry["periods"]))
 
 
 def fill_sample(register: Register) -> Changes:

@@ -111,8 +111,16 @@ def snapshot_report(register: Register, court: Court, period: Period, form: Repo
     return take_snapshot(form, court, period, report_events(register, court.id, period))
 
 
-def write_report(register: Register, period: Period, path: Path, form: ReportForm) -> int:
-    """Export the report of a period to a file by its suffix; returns the number of rows.
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A report that was written: its number of rows, and what the format could not do, in Ukrainian."""
+
+    rows: int
+    notes: tuple[str, ...]
+
+
+def write_report(register: Register, period: Period, path: Path, form: ReportForm) -> Written:
+    """Export the report of a period to a file by its suffix.
 
     Raises:
         Missing: no such report.
@@ -120,8 +128,7 @@ def write_report(register: Register, period: Period, path: Path, form: ReportFor
         CannotWrite: the file cannot be written; what stood there is untouched.
     """
     snapshot = snapshot_report(register, only_court(register), period, form)
-    export_report(snapshot, path)
-    return len(snapshot.rows)
+    return Written(len(snapshot.rows), export_report(snapshot, path))
 
 
 def _identity(cells: Cells) -> tuple[str, ...]:

@@ -9,8 +9,9 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from courtcomms.commands.register import sample
 from ui.app import draw_window
+
+from courtcomms.commands.register import sample
 
 IMAGES = Path(__file__).resolve().parent / "images"
 

@@ -11,7 +11,6 @@ from courtcomms.importing.to_json import document_to_json, refusal_to_json
 from courtcomms.paths import DataDir
 from courtcomms.period import Period
 from courtcomms.plural import plural
-from courtcomms.reports.export import check_suffix
 from courtcomms.reports.form import load_form
 from courtcomms.services import ImportPlan, apply_import, only_court, plan_import, report_events, write_report
 from courtcomms.store import Register
@@ -83,7 +82,9 @@ def report_rows(register: Register, period: Period) -> int:
 
 def export(register: Register, data: DataDir, period: Period, path: Path) -> int:
     """`report export`: write the report of a period to a file."""
-    check_suffix(path)
-    rows = write_report(register, period, path, load_form(data.form))
-    say(f"Записано «{path.name}»: {rows} {plural(rows, 'рядок', 'рядки', 'рядків')}.")
+    written = write_report(register, period, path, load_form(data.own_form))
+    for note in written.notes:
+        say(f"Увага: {note}")
+    rows = f"{written.rows} {plural(written.rows, 'рядок', 'рядки', 'рядків')}"
+    say(f"Записано «{path.name}»: {rows}.")
     return 0
