@@ -44,7 +44,8 @@ def offered_name(period: Period, suffix: str) -> str:
 
 
 def _word(word: str) -> str:
-    capitals = len(word) > 1 and word.isupper()
+    letters = [letter for letter in word if letter not in _APOSTROPHES]
+    capitals = len(letters) > 1 and all(letter.isupper() for letter in letters)
     parts: list[str] = []
     for place, letter in enumerate(word):
         latin = _letter(word, place)

@@ -1,0 +1,78 @@
+"""Saving: the suffix picks the format, and a failure leaves what was there."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from courtcomms.errors import BadInput, CannotWrite
+from courtcomms.reports.docx_writer import render_docx
+from courtcomms.reports.export import export_report
+from courtcomms.reports.snapshot import ReportSnapshot
+from courtcomms.reports.xlsx_writer import render_xlsx
+
+
+@pytest.mark.parametrize(
+    ("name", "render"),
+    [
+        ("звіт.docx", render_docx),
+        ("ЗВІТ.DOCX", render_docx),
+        ("звіт.xlsx", render_xlsx),
+        ("а.б.XlsX", render_xlsx),
+    ],
+)
+def test_suffix_picks_the_format(
+    tmp_path: Path, messy: ReportSnapshot, name: str, render: Callable[[ReportSnapshot], bytes]
+) -> None:
+    export_report(messy, tmp_path / name)
+    assert (tmp_path / name).read_bytes() == render(messy)
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
+def test_notes_of_the_format_are_handed_on(tmp_path: Path, messy: ReportSnapshot) -> None:
+    assert export_report(messy, tmp_path / "a.docx") == ()
+    (note,) = export_report(messy, tmp_path / "a.xlsx")
+    assert "рядки 3)" in note
+
+
+@pytest.mark.parametrize("name", ["звіт", "звіт.doc", "звіт.pdf", "звіт.xls", ".docx"])
+def test_other_suffixes_are_refused(tmp_path: Path, messy: ReportSnapshot, name: str) -> None:
+    with pytest.raises(BadInput, match="нічого не записано"):
+        export_report(messy, tmp_path / name)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_in_the_files_place(tmp_path: Path, messy: ReportSnapshot) -> None:
+    (tmp_path / "a.docx").mkdir()
+    with pytest.raises(BadInput, match="тека"):
+        export_report(messy, tmp_path / "a.docx")
+
+
+def test_a_missing_folder(tmp_path: Path, messy: ReportSnapshot) -> None:
+    with pytest.raises(CannotWrite, match="Немає теки"):
+        export_report(messy, tmp_path / "нема" / "a.docx")
+
+
+def test_a_refused_report_leaves_the_old_file(
+    tmp_path: Path, one_cell: Callable[[str], ReportSnapshot]
+) -> None:
+    target = tmp_path / "a.xlsx"
+    target.write_bytes(b"old")
+    with pytest.raises(BadInput):
+        export_report(one_cell("я" * 40_000), target)
+    assert target.read_bytes() == b"old"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows folders have no write bit")
+@pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may write anywhere")
+def test_a_read_only_folder(tmp_path: Path, messy: ReportSnapshot) -> None:
+    tmp_path.chmod(0o500)
+    try:
+        with pytest.raises(CannotWrite):
+            export_report(messy, tmp_path / "a.docx")
+    finally:
+        tmp_path.chmod(0o700)
