@@ -7,11 +7,15 @@ import shutil
 import sys
 from pathlib import Path
 
-from courtcomms.commands.register import check, sample
+from courtcomms.commands.register import tell_findings
 from courtcomms.errors import CannotWrite, CourtcommsError
 from courtcomms.paths import DataDir
+from courtcomms.plural import plural
 from courtcomms.reports.filename import offered_name
-from courtcomms.services import only_court
+from courtcomms.reports.form import load_form
+from courtcomms.review import review
+from courtcomms.sample import fill_sample
+from courtcomms.services import only_court, report_events, write_report
 from courtcomms.store import Register
 
 OUT = Path("out")
@@ -23,25 +27,37 @@ def main_job(out: Path) -> None:
     Raises:
         CourtcommsError: a step that cannot be done, in one sentence.
     """
-    folder = out / "sample"
-    _fresh(folder)
+    data = DataDir(out / "sample")
+    _fresh(data.root)
     _say("Екрана тут немає, тож програма зробить свою головну роботу в терміналі.\n")
-    _say("1. Заповнюю реєстр прикладом: вигаданий суд, два квартали.")
-    sample(folder)
-    with Register.open(DataDir(folder).database) as register:
-        period = register.reports(only_court(register).id)[0].period
-        _say("\n2. Перевіряю звіт перед поданням:")
-        check(register, period, as_json=False)
-    _say("\n3. Виводжу звіт у Word і Excel точно за формою «Таблиці 1»:")
-    for suffix in (".docx", ".xlsx"):
-        name = offered_name(period, suffix)
-        (folder / name).replace(out / name)
-        _say(f"   {out / name}")
-    _say("\n4. Малюю вікно програми:")
+    with Register.open(data.database) as register:
+        _work(register, out)
+    _say("4. Малюю вікно програми:")
     picture = out / "window.png"
-    _draw(folder, picture)
-    _say(f"   {picture}")
-    _say("\nГотово. На комп'ютері з екраном та сама команда відкриє вікно: python3 start.py")
+    _draw(data.root, picture)
+    _say(f"   {picture}\n")
+    _say("Готово. На комп'ютері з екраном та сама команда відкриє вікно: python3 start.py")
+
+
+def _work(register: Register, out: Path) -> None:
+    fill_sample(register)
+    court = only_court(register)
+    report = register.reports(court.id)[0]
+    _say("1. Заповнено реєстр прикладом (суд вигаданий):")
+    _say(f"   {court.names[-1].nominative}, {report.period.name}, {_rows(report.rows)}\n")
+    _say("2. Перевірка звіту перед поданням:")
+    events = report_events(register, court.id, report.period)
+    tell_findings(events, review(events, report.period))
+    _say("\n3. Звіт у Word і Excel точно за формою «Таблиці 1»:")
+    for suffix in (".docx", ".xlsx"):
+        target = out / offered_name(report.period, suffix)
+        written = write_report(register, report.period, target, load_form(None))
+        _say(f"   {target}, {_rows(written.rows)}")
+    _say("")
+
+
+def _rows(count: int) -> str:
+    return f"{count} {plural(count, 'рядок', 'рядки', 'рядків')}"
 
 
 def _fresh(folder: Path) -> None:
@@ -54,6 +70,8 @@ def _fresh(folder: Path) -> None:
 
 def _draw(folder: Path, picture: Path) -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # The offscreen platform remarks on every window that it has no window manager to tell sizes to.
+    os.environ["QT_LOGGING_RULES"] = "qt.qpa.*=false"
     from ui.app import draw_window
 
     draw_window(folder, picture)

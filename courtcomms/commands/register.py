@@ -52,7 +52,10 @@ def check(register: Register, period: Period | None, *, as_json: bool) -> int:
         numbers = {event.id: number for number, event in enumerate(events, 1)}
         print_json({"period": wanted.code, "findings": [_finding_json(f, numbers) for f in findings]})
     else:
-        _tell_findings(events, findings, wanted)
+        tell_findings(events, findings)
+        count = f"{len(findings)} {plural(len(findings), 'зауваження', 'зауваження', 'зауважень')}"
+        rows = f"{len(events)} {plural(len(events), 'рядок', 'рядки', 'рядків')}"
+        say(f"Звіт за {wanted.title}: {rows}, {count}.")
     return 1 if worst(findings) is Severity.ERROR else 0
 
 
@@ -79,12 +82,12 @@ def _finding_json(finding: Finding, numbers: dict[int, int]) -> dict[str, Any]:
 _MARKS = {Severity.ERROR: "помилка", Severity.WARN: "увага", Severity.HINT: "порада", Severity.OK: "добре"}
 
 
-def _tell_findings(events: tuple[Event, ...], findings: tuple[Finding, ...], period: Period) -> None:
+def tell_findings(events: tuple[Event, ...], findings: tuple[Finding, ...]) -> None:
+    """Findings for a person to read: one a line, with the row's number and the place in the cell."""
     numbers = {event.id: number for number, event in enumerate(events, 1)}
     print_table((_MARKS[f.severity], f"№ {numbers[f.event_id]}", f.message) for f in findings)
-    rows = f"{len(events)} {plural(len(events), 'рядок', 'рядки', 'рядків')}"
-    count = f"{len(findings)} {plural(len(findings), 'зауваження', 'зауваження', 'зауважень')}"
-    say(f"Звіт за {period.title}: {rows}, {count}.")
+    if not findings:
+        say("Зауважень немає.")
 
 
 def back_up(register: Register, target: Path | None) -> int:
