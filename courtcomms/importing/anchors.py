@@ -32,9 +32,10 @@ def cell_links(column: Column, text: str, links: Sequence[GridLink]) -> CellLink
     ``links`` are places in ``text``. A hyperlink whose target the text gives at its place is not kept
     twice; one that leads elsewhere becomes an anchor; what is not http or https stays text and is told.
     """
-    if not links and "." not in text:
+    if not links and "." not in text and "/" not in text:
         return CellLinks((), (), ())
-    plain = list(read_links(text))
+    by_text = read_links(text)
+    plain = list(by_text)
     anchors: list[Anchor] = []
     notes: list[str] = []
     for link in sorted(links, key=lambda item: item.start):
@@ -44,7 +45,7 @@ def cell_links(column: Column, text: str, links: Sequence[GridLink]) -> CellLink
             notes.append(note)
         elif not _given(plain, link):
             anchors.append(_anchor(column, text, link, plain, anchors))
-    understood = read_links(text, anchors)
+    understood = read_links(text, anchors) if anchors else by_text
     notes += _lost(anchors, understood)
     return CellLinks(tuple(anchors), _shown(column, understood, anchors), tuple(notes))
 

@@ -15,8 +15,8 @@ from courtcomms.plural import plural
 
 _CONTINUED = re.compile(r"\s*продовження\b.{0,60}", re.IGNORECASE)
 _DEEPEST = 4
-#: Rows of all tables in which headings are looked for: some thirty reports in one file.
-_MOST_ROWS_LOOKED_AT = 2_000
+#: Rows of all tables in which headings are looked for.
+_MOST_ROWS_LOOKED_AT = 600
 #: Lines above a further table that can be its title.
 _TITLE_LINES = 12
 
@@ -129,9 +129,8 @@ def _continuation(
     if table.hidden:
         return None
     if head is not None:
-        own = read_title(
-            [*between, table.name, *(line for row in table.rows[: head.first] for line in _row_lines(row))]
-        )
+        above = [line for row in table.rows[: head.first] for line in _row_lines(row)]
+        own = read_title([*between, table.name, *above][-_TITLE_LINES:])
         other = own.period is not None and own.period != title.period
         return Part(table, head, head.stop) if head.kind == found.head.kind and not other else None
     main = found.parts[-1]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -15,9 +16,9 @@ from courtcomms.cells.headings import Heading, read_heading
 from courtcomms.importing.grid import GridRow, GridTable
 
 #: Rows of one table in which the heading may begin.
-ROWS_LOOKED_AT = 60
+ROWS_LOOKED_AT = 30
 _TALLEST_HEAD = 3
-_WIDEST_HEAD = 30
+_WIDEST_HEAD = 16
 _LONGEST_HEADING = 400
 #: Columns that only a report of what was done has.
 _REPORT_ONLY = frozenset(
@@ -123,18 +124,20 @@ def _leaves(rows: Sequence[GridRow], kind: TableKind) -> tuple[Leaf, ...]:
             cell.text for cell in cells if cell.column <= start and end <= cell.end and cell.text.strip()
         ]
         if texts:
-            words = [" ".join(text.split()) for text in texts]
-            leaves.append(Leaf(start, end, " ".join(words), _key(words, kind)))
+            leaves.append(Leaf(start, end, " ".join(" ".join(texts).split()), _key(texts, kind)))
     return tuple(leaves)
 
 
-def _key(words: list[str], kind: TableKind) -> Heading | None:
+def _key(texts: list[str], kind: TableKind) -> Heading | None:
     """By all words of the column from top to bottom, else by the lowest, else by the topmost."""
-    for text in (" ".join(words), words[-1], words[0]):
-        key = read_heading(text) or (_plan_heading(text) if kind == "plan" else None)
+    for text in ("\n".join(texts), texts[-1], texts[0]):
+        key = _read_heading(text) or (_plan_heading(text) if kind == "plan" else None)
         if key is not None:
             return key
     return None
+
+
+_read_heading = lru_cache(maxsize=4096)(read_heading)
 
 
 def _plan_heading(text: str) -> Heading | None:

@@ -14,7 +14,7 @@ from courtcomms.importing.xlsx_names import Area
 Cells = dict[int, dict[int, GridCell]]
 
 #: Cells touched by all areas together; a real report needs a few thousand.
-_MOST_STEPS = 1_000_000
+_MOST_STEPS = 300_000
 
 
 def lay_merges(cells: Cells, areas: Iterable[Area]) -> list[str]:

@@ -19,6 +19,10 @@ _UNITS = tags("row", "mergeCell", "hyperlink", "col", "worksheet")
 #: Excel's own limits.
 _LAST_ROW = 1_048_576
 _MOST_LINKS = 65_530
+#: Rows may all be there and empty; so may all links and merges.
+_MOST_ELEMENTS = _LAST_ROW + 2 * _MOST_LINKS
+#: Cells of a sheet with those that are empty: fifty styled columns in 20,000 rows.
+_MOST_CELLS = 1_000_000
 
 
 def read_xlsx(package: Package, main: str) -> Grid:
@@ -55,12 +59,13 @@ class _SheetReader:
     links: list[tuple[Area, str]] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
     _row: int = 0
+    _cells_left: int = _MOST_CELLS
     _is_sheet: bool = False
 
     def read(self, package: Package) -> None:
         """Read the sheet's part."""
         takers = {"row": self._take_row, "mergeCell": self._take_merge, "hyperlink": self._take_link}
-        stream = XmlStream(package.chunks(self.sheet.part), _UNITS)
+        stream = XmlStream(package.chunks(self.sheet.part), _UNITS, _MOST_ELEMENTS)
         for element in stream:
             name = local(element)
             if name == "worksheet":
@@ -92,6 +97,9 @@ class _SheetReader:
     def _row_cells(self, element: Element) -> dict[int, GridCell]:
         found: dict[int, GridCell] = {}
         column = -1
+        self._cells_left -= len(element)
+        if self._cells_left < 0:
+            raise too_large("забагато клітинок")
         for item in element:
             address = read_address(item.get("r", ""))
             column = address[1] if address is not None else column + 1
