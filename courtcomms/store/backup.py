@@ -18,7 +18,7 @@ from pathlib import Path
 
 from courtcomms.errors import BadInput, CannotWrite, Conflict, RegisterUnusable
 from courtcomms.store import files
-from courtcomms.store.failures import told
+from courtcomms.store.failures import code_of, is_busy, told
 from courtcomms.store.identity import APPLICATION_ID, check_file, check_not_newer, open_still, read_revision
 
 
@@ -31,7 +31,7 @@ def copy_to(source: Path, target: Path) -> Path:
     """
     if target.exists() and target.samefile(source):
         raise CannotWrite("Копію не можна записати поверх самого реєстру: виберіть інше місце. Реєстр цілий.")
-    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    temporary = files.beside(target, "copy")
     refusal = f"Не вдалося записати копію «{target}»: {{reason}}. Реєстр цілий, виберіть інше місце."
     with _copying(source, temporary, refusal):
         digest = files.sha256_of(temporary)
@@ -77,7 +77,7 @@ def restore(source: Path, target: Path) -> Path | None:
     if target.exists() and target.samefile(source):
         raise BadInput("Цей файл і є реєстр: нічого не змінено. Виберіть резервну копію.")
     verify(source)
-    temporary = target.with_name(f".{target.name}.{os.getpid()}.restored")
+    temporary = files.beside(target, "restored")
     refusal = (
         f"Не вдалося відновити «{target}»: {{reason}}. Копія і попередній реєстр цілі, "
         "перевірте місце на диску й права на теку."
@@ -103,7 +103,7 @@ def _copying(source: Path, temporary: Path, refusal: str) -> Iterator[None]:
     except OSError as error:
         raise CannotWrite(refusal.format(reason=error.strerror or "система відмовила")) from error
     except sqlite3.DatabaseError as error:
-        if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        if code_of(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
             raise RegisterUnusable(_UNSOUND.format(name=source.name)) from error
         raise CannotWrite(refusal.format(reason="диск або тека не дають писати")) from error
     finally:
@@ -186,7 +186,7 @@ def _let_go(target: Path) -> None:
         try:
             connection.execute("PRAGMA journal_mode=DELETE")
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
+            if is_busy(error):
                 raise Conflict(
                     f"Реєстр «{target.name}» відкрито в іншому вікні: його не змінено. "
                     "Закрийте програму і повторіть відновлення."

@@ -11,12 +11,16 @@ from sqlalchemy.exc import DBAPIError
 
 from courtcomms.errors import CannotWrite, Conflict, CourtcommsError, RegisterUnusable
 
+_BUSY_CODES = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL)
+_CLOSED_CODES = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH)
+
 
 @contextmanager
-def told(path: Path) -> Iterator[None]:
+def told(path: Path, *, opening: bool = False) -> Iterator[None]:
     """Turn SQLite's failures over ``path`` into refusals; the transaction was rolled back by then.
 
-    What is none of SQLite's known circumstances is a mistake of the program and goes through as it is.
+    ``opening``: the register is only being opened, so there is no change that could not be saved. What is
+    none of SQLite's known circumstances is a mistake of the program and goes through as it is.
 
     Raises:
         Conflict: another window or program holds the register for longer than the busy timeout.
@@ -25,41 +29,66 @@ def told(path: Path) -> Iterator[None]:
     """
     try:
         yield
-    except DBAPIError as error:
-        refusal = _refusal(error.orig, path)
+    except (DBAPIError, sqlite3.Error) as error:
+        refusal = _on_opening(error) if opening else _on_saving(error)
+        refusal = refusal or _always(error)
         if refusal is None:
             raise
-        raise refusal from error
-    except sqlite3.Error as error:
-        refusal = _refusal(error, path)
-        if refusal is None:
-            raise
-        raise refusal from error
+        kind, sentence = refusal
+        raise kind(sentence.format(name=path.name)) from error
 
 
-def _refusal(error: BaseException | None, path: Path) -> CourtcommsError | None:
-    primary = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    known: dict[int, tuple[type[CourtcommsError], str]] = {
-        sqlite3.SQLITE_BUSY: (Conflict, _BUSY),
-        sqlite3.SQLITE_LOCKED: (Conflict, _BUSY),
-        sqlite3.SQLITE_FULL: (CannotWrite, _FULL),
-        sqlite3.SQLITE_IOERR: (CannotWrite, _IO),
-        sqlite3.SQLITE_READONLY: (CannotWrite, _READONLY),
-        sqlite3.SQLITE_CORRUPT: (RegisterUnusable, DAMAGED),
-        sqlite3.SQLITE_NOTADB: (RegisterUnusable, NO_REGISTER),
-        sqlite3.SQLITE_CANTOPEN: (RegisterUnusable, _CANNOT_OPEN),
-        sqlite3.SQLITE_PERM: (RegisterUnusable, _CANNOT_OPEN),
-        sqlite3.SQLITE_AUTH: (RegisterUnusable, _CANNOT_OPEN),
+def code_of(error: BaseException) -> int:
+    """SQLite's primary result code of a failure; 0 where it has none."""
+    driver = error.orig if isinstance(error, DBAPIError) else error
+    return getattr(driver, "sqlite_errorcode", 0) & 0xFF
+
+
+def is_busy(error: BaseException) -> bool:
+    """Whether somebody else holds the register."""
+    return code_of(error) in _BUSY_CODES
+
+
+_Refusal = tuple[type[CourtcommsError], str]
+
+
+def _on_saving(error: BaseException) -> _Refusal | None:
+    if is_busy(error):
+        return Conflict, _BUSY
+    sentences = {
+        sqlite3.SQLITE_FULL: _FULL,
+        sqlite3.SQLITE_IOERR: _IO,
+        sqlite3.SQLITE_READONLY: _READONLY,
     }
-    if primary not in known:
-        return None
-    kind, sentence = known[primary]
-    return kind(sentence.format(name=path.name))
+    sentence = sentences.get(code_of(error))
+    return (CannotWrite, sentence) if sentence else None
+
+
+def _on_opening(error: BaseException) -> _Refusal | None:
+    if is_busy(error):
+        return RegisterUnusable, _BUSY_OPENING
+    if code_of(error) == sqlite3.SQLITE_READONLY:
+        return RegisterUnusable, _CANNOT_OPEN
+    if code_of(error) in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR):
+        return RegisterUnusable, _DISK_OPENING
+    return None
+
+
+def _always(error: BaseException) -> _Refusal | None:
+    if code_of(error) in _CLOSED_CODES:
+        return RegisterUnusable, _CANNOT_OPEN
+    if code_of(error) == sqlite3.SQLITE_CORRUPT:
+        return RegisterUnusable, DAMAGED
+    return (RegisterUnusable, NO_REGISTER) if code_of(error) == sqlite3.SQLITE_NOTADB else None
 
 
 _BUSY = (
     "Реєстр «{name}» зараз зайнятий іншим вікном або програмою: цю зміну не збережено, "
     "збережене раніше ціле. Зачекайте кілька секунд і повторіть."
+)
+_BUSY_OPENING = (
+    "Реєстр «{name}» зараз зайнятий іншим вікном або програмою: його не відкрито, дані цілі. "
+    "Зачекайте кілька секунд і повторіть."
 )
 _FULL = (
     "На диску немає місця: цю зміну не збережено, усе збережене раніше в «{name}» ціле. "
@@ -67,6 +96,10 @@ _FULL = (
 )
 _IO = (
     "Диск не дав записати чи прочитати «{name}»: цю зміну не збережено, усе збережене раніше ціле. "
+    "Перевірте, чи є на диску місце і чи він справний, і повторіть."
+)
+_DISK_OPENING = (
+    "Диск не дав відкрити реєстр «{name}»: нічого не змінено. "
     "Перевірте, чи є на диску місце і чи він справний, і повторіть."
 )
 _READONLY = (
@@ -79,9 +112,9 @@ DAMAGED = (
 )
 NO_REGISTER = (
     "Файл «{name}» не є реєстром цієї програми: його не змінено. "
-    "Виберіть інший файл або відновіть реєстр із копії."
+    "Виберіть інший файл або відновіть реєстр із резервної копії."
 )
 _CANNOT_OPEN = (
-    "Не вдалося відкрити реєстр «{name}»: немає прав на файл чи його теку. "
+    "Не вдалося відкрити реєстр «{name}»: немає прав на запис у файл чи його теку. "
     "Нічого не змінено, перевірте права або виберіть іншу теку."
 )

@@ -6,6 +6,7 @@ import contextlib
 import datetime as dt
 import hashlib
 import os
+import uuid
 from pathlib import Path
 
 #: What SQLite keeps beside a database in WAL mode.
@@ -73,6 +74,11 @@ def remove(*paths: Path) -> None:
     for path in paths:
         with contextlib.suppress(OSError):
             path.unlink()
+
+
+def beside(path: Path, purpose: str) -> Path:
+    """A hidden neighbour's name that no other window or thread uses."""
+    return path.with_name(f".{path.name}.{uuid.uuid4().hex[:12]}.{purpose}")
 
 
 def free_name(folder: Path, stem: str, suffix: str) -> Path:

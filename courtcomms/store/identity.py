@@ -67,7 +67,10 @@ def read_revision(path: Path, *, still: bool = False) -> str:
         RegisterUnusable: the file is damaged or its folder does not let it be opened.
     """
     try:
-        with told(path), closing(open_still(path) if still else sqlite3.connect(path)) as connection:
+        with (
+            told(path, opening=True),
+            closing(open_still(path) if still else sqlite3.connect(path)) as connection,
+        ):
             row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     except sqlite3.OperationalError as error:
         raise RegisterUnusable(DAMAGED.format(name=path.name)) from error

@@ -57,23 +57,22 @@ def prepare(path: Path, backups: Path, *, create_folder: bool) -> None:
     _check_pages(path)
     if revision != REVISION:
         backup.copy_to(path, automatic.named_before(backups, "update"))
-        schema.migrate(path)
+        with told(path, opening=True):
+            schema.migrate(path)
 
 
 def _create(path: Path, *, create_folder: bool) -> None:
     """Make the register beside its place and put it there whole, so that a kill leaves none or a good one."""
     _check_folder(path.parent, create=create_folder)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
-    leftovers = [temporary, *files.companions(temporary)]
-    files.remove(*leftovers)
+    temporary = files.beside(path, "new")
     try:
-        with told(path):
+        with told(path, opening=True):
             schema.create(temporary)
         files.place_new(temporary, path)
     except OSError as error:
         raise RegisterUnusable(_cannot_create(path, error)) from error
     finally:
-        files.remove(*leftovers)
+        files.remove(temporary, *files.companions(temporary))
 
 
 def _check_folder(folder: Path, *, create: bool) -> None:
@@ -96,6 +95,6 @@ def _cannot_create(path: Path, error: OSError) -> str:
 def _check_pages(path: Path) -> None:
     if path.stat().st_size > _CHECKED_BYTES:
         return
-    with told(path), closing(sqlite3.connect(path)) as connection:
+    with told(path, opening=True), closing(sqlite3.connect(path)) as connection:
         if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
             raise RegisterUnusable(DAMAGED.format(name=path.name))

@@ -11,6 +11,7 @@ import courtcomms
 from courtcomms.errors import RegisterUnusable
 from courtcomms.store.base import Base
 from courtcomms.store.engine import WRITING, make_engine
+from courtcomms.store.failures import is_busy
 from courtcomms.store.identity import APPLICATION_ID, REVISION, SCHEMA_VERSION
 from courtcomms.store.journal import MetaRecord
 from courtcomms.store.tables import EVENT_WORDS
@@ -46,6 +47,7 @@ def migrate(path: Path) -> None:
 
     Raises:
         RegisterUnusable: a migration failed; the file is as it was.
+        OperationalError: another window holds the register.
     """
     engine = make_engine(path, foreign_keys=False)
     try:
@@ -55,6 +57,8 @@ def migrate(path: Path) -> None:
                 raise RegisterUnusable(_FAILED.format(name=path.name))
             _sign(connection)
     except SQLAlchemyError as error:
+        if is_busy(error):
+            raise
         raise RegisterUnusable(_FAILED.format(name=path.name)) from error
     finally:
         engine.dispose()

@@ -16,6 +16,10 @@ def rows(*titles):
     return [Cells(title=title) for title in titles]
 
 
+def _details_of(event):
+    return EventDetails(event.note, event.tags, event.standing, event.closed_on)
+
+
 def picture(register):
     """Everything that a user can see of a register."""
     everything = []
