@@ -105,7 +105,7 @@ _XML_TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=40)
 
 
 @given(text=_XML_TEXT)
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_text_survives(one_cell: OneCell, text: str) -> None:
     snapshot = one_cell(text)
     assert (cell_of(snapshot).value or "") == snapshot.rows[0][1].text
