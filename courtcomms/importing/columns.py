@@ -1,0 +1,85 @@
+"""From the columns of a table to the nine of the form, for one row at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from courtcomms.cells.headings import Heading
+from courtcomms.cells.typography import is_blank, trim_layout
+from courtcomms.importing.grid import GridCell, GridLink
+from courtcomms.importing.table_head import Leaf
+from courtcomms.importing.text_builder import shortened
+from courtcomms.model import Column
+
+_MEDIA = frozenset({Heading.MEDIA, Heading.MEDIA_COUNT, Heading.MEDIA_LINKS})
+
+#: The source cells under each column of a table's heading, in its order.
+RowCells = list[list[GridCell]]
+
+
+class ColumnPlan:
+    """Which columns of a table make up each column of the form; several are joined line by line."""
+
+    def __init__(self, leaves: Sequence[Leaf]) -> None:
+        self.leaves = leaves
+        self._sources: dict[Column, list[int]] = {column: [] for column in Column}
+        self.dropped: list[int] = []
+        for at, leaf in enumerate(leaves):
+            target = self.dropped if leaf.key is None else self._sources[_column_of(leaf.key)]
+            target.append(at)
+        self.names = {column: self._name(sources, column) for column, sources in self._sources.items()}
+
+    def _name(self, sources: Sequence[int], column: Column) -> str:
+        return shortened(self.leaves[sources[0]].text) if sources else column.value
+
+    def combined(self, column: Column, row: RowCells) -> GridCell:
+        """All source cells that belong to one column of the form, as one cell without blank lines around.
+
+        Of several columns (publications counted in one and linked in another) those with a mere dash say
+        nothing beside one with words.
+        """
+        sources = self._sources[column]
+        cells = [cell for at in sources for cell in row[at]]
+        told = [cell for cell in cells if cell.text.strip()]
+        if len(sources) > 1:
+            told = [cell for cell in told if not is_blank(cell.text)] or told[:1]
+        joined = _joined(told) if told else GridCell(0, self._label(column, cells))
+        notes = tuple(note for cell in cells for note in cell.notes)
+        return replace(joined, notes=notes) if notes else joined
+
+    def _label(self, column: Column, cells: Sequence[GridCell]) -> str:
+        """An automatic number is the text of the № column and of no other."""
+        return next((cell.label for cell in cells if cell.label), "") if column is Column.NUMBER else ""
+
+    def is_only_numbered(self, row: RowCells) -> bool:
+        """Whether nothing but the № is filled in."""
+        numbers = self._sources[Column.NUMBER]
+        return not any(
+            cell.text.strip() for at, cells in enumerate(row) if at not in numbers for cell in cells
+        )
+
+    def row_name(self, row: RowCells, number: int) -> str:
+        """How a warning calls a row: by its own №, else by its place among the events."""
+        own = shortened(self.combined(Column.NUMBER, row).text).strip(" .)")
+        return f"Рядок № {own}" if own.isdigit() else f"Рядок {number}"
+
+
+def _column_of(key: Heading) -> Column:
+    return Column.MEDIA if key in _MEDIA else Column(key.value)
+
+
+def _joined(cells: Sequence[GridCell]) -> GridCell:
+    text, links = "", []
+    for cell in cells:
+        trimmed = trim_layout(cell.text)
+        text += "\n" if text else ""
+        shift = len(text) - cell.text.index(trimmed)
+        links += [_shifted(link, shift, len(text), len(text) + len(trimmed)) for link in cell.links]
+        text += trimmed
+    return GridCell(0, text, links=tuple(links))
+
+
+def _shifted(link: GridLink, by: int, least: int, most: int) -> GridLink:
+    start, end = (min(max(at + by, least), most) for at in (link.start, link.end))
+    return GridLink(link.target, start, end)
