@@ -1,4 +1,4 @@
-"""Both files as LibreOffice prints them: every word, the header on each page, page numbers from the second."""
+"""Both files as LibreOffice prints them: every word, the header on each page, numbers from page 2."""
 
 from __future__ import annotations
 
