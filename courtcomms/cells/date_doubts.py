@@ -53,12 +53,12 @@ def judged(
 
 
 def _unfinished(items: Sequence[Item]) -> bool:
-    """Whether «по» leads nowhere («з 01.07.2021 по ____»), «або» leaves a choice, or «13.08» has no year."""
+    """Whether «по» or a dash leads nowhere, «або» leaves a choice, or «13.08» has no year."""
     either = any(
         item is Mark.OR and isinstance(before, Point) and isinstance(after, Point)
         for before, item, after in zip(items, items[1:], items[2:], strict=False)
     )
-    dangling = len(items) > 1 and items[-1] is Mark.TO and isinstance(items[-2], Point)
+    dangling = len(items) > 1 and items[-1] in (Mark.TO, Mark.DASH) and isinstance(items[-2], Point)
     return (
         either
         or dangling
@@ -74,8 +74,8 @@ def _cannot_be_meant(span: Span, period: Period | None) -> bool:
     if span.backwards:
         return True
     if span.shape is Shape.FROM and period is not None:
-        return any(far_from(year, None) or year - period.year > 15 for year in span.far_years)
-    return any(far_from(year, period) for year in span.far_years)
+        return any(far_from(year, None) or year - period.year > 15 for year in span.years)
+    return any(far_from(year, period) for year in span.years)
 
 
 def _wrong_weekday(span: DateSpan, weekdays: Sequence[int]) -> bool:

@@ -225,7 +225,7 @@ def _day_month(tokens: Sequence[Token], start: int, row: _Row) -> Numeric | None
     day, month = row.numbers[:2]
     if max(day.digits, month.digits) > 2 or not 1 <= month.value <= 12 or not 1 <= day.value <= 31:
         return None
-    if _goes_on(tokens, row.ends[1], row.signs[0]):
+    if _goes_on(tokens, row.ends[1], row.signs[0] + "."):
         return None
     point = _day(day.value, month.value, None, guessed=row.signs[0] == "/")
     point.weak = month.digits == 1 or row.signs[0] == "/"

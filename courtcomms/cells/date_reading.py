@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from courtcomms.cells.date_items import Item, Mark, Point, Unit
 from courtcomms.cells.date_named import read_named
-from courtcomms.cells.date_ordinals import read_ordinal
 from courtcomms.cells.date_noise import read_noise
 from courtcomms.cells.date_numeric import YEARS, read_numeric
+from courtcomms.cells.date_ordinals import read_ordinal
 from courtcomms.cells.date_phrase_table import Phrase
 from courtcomms.cells.date_phrases import Match, find_phrase
 from courtcomms.cells.date_tokens import Kind, Token, tokenise
@@ -73,8 +73,10 @@ class _Reader:
             self._bare_number,
         )
         while self._place < len(self._tokens):
-            if not any(step() for step in steps):
-                self._single(self._tokens[self._place])
+            token = self._token
+            plain = token.kind is Kind.LINE or (token.kind is Kind.SIGN and token.text != "№")
+            if plain or not any(step() for step in steps):
+                self._single(token)
                 self._place += 1
         return self._result
 
@@ -93,6 +95,7 @@ class _Reader:
 
     def _put_point(self, point: Point) -> None:
         point.blurred = self._blur and point.unit > Unit.DAY
+        point.guessed = point.guessed or self._blur
         self._blur = False
         self._put(point)
 
@@ -156,6 +159,7 @@ class _Reader:
         noise = read_noise(self._tokens, self._place)
         if noise is None:
             return False
+        self._blur = False
         self._put(noise.mark, clear=noise.mark is Mark.TIME)
         self._place = noise.end
         return True
@@ -197,7 +201,7 @@ class _Reader:
         first, before = named.items[0], self._at(self._place - 1)
         if isinstance(first, Point) and before is not None and before.is_sign("_"):
             first.guessed = True  # «___ вересня»: the day is still to be written in
-        if isinstance(first, Point) and not self._clear and _is_bare(first):
+        if isinstance(first, Point) and not self._clear and _is_bare(first) and not self._begins_years():
             return False
         for item in named.items:
             if isinstance(item, Point):
@@ -207,17 +211,35 @@ class _Reader:
         self._place = named.end
         return True
 
+    def _begins_years(self) -> bool:
+        """Whether a year is the first of «2018–2021 роки»."""
+        parts = self._tokens[self._place + 1 : self._place + 4]
+        return (
+            len(parts) == 3
+            and parts[0].is_sign("-")
+            and parts[1].digits == 4
+            and parts[2].role is Role.YEAR
+            and self._token.digits == 4
+        )
+
     def _bare_number(self) -> bool:
         """A number that may share the month or unit of the next one: «15» in «15–17 вересня»."""
         ordinal = read_ordinal(self._tokens, self._place)
         if ordinal is None or self._token.role is Role.AND:
             return False
-        if not self._clear or ordinal.value > 31 or ordinal.value < 1 or not self._joined(ordinal.end):
+        described = self._last() is Mark.OTHER and 0 < ordinal.digits <= 2
+        if not 1 <= ordinal.value <= 31 or not self._joined(ordinal.end) or not (self._clear or described):
             self._put(Mark.OTHER, clear=False)
         else:
-            self._put(Point(Unit.NUMBER, number=ordinal.value, guessed=ordinal.guessed, weak=ordinal.roman))
+            guessed = ordinal.guessed or (not self._clear and self._listed(ordinal.end))
+            self._put(Point(Unit.NUMBER, number=ordinal.value, guessed=guessed, weak=ordinal.roman))
         self._place = ordinal.end
         return True
+
+    def _listed(self, place: int) -> bool:
+        """Whether a comma follows: in «корпус 5, 13.08.2021» the number is no day."""
+        token = self._at(place)
+        return token is not None and (token.is_sign(",;/") or token.kind is Kind.LINE)
 
     def _joined(self, place: int) -> bool:
         """Whether a sign or word at ``place`` joins what stands before it to what follows."""
@@ -226,6 +248,8 @@ class _Reader:
             token = self._at(place + 1)
         if token is None:
             return False
+        if token.text == "на":
+            return self._last() is Mark.FROM
         return (
             token.is_sign("-,;/&+") or token.role in {Role.AND, Role.OR, Role.TO} or token.kind is Kind.LINE
         )
@@ -246,6 +270,8 @@ class _Reader:
             self._put(_MARKS[token.role])
         elif token.role in {Role.EDGE, Role.EDGE_START, Role.EDGE_END, Role.HALF_OF}:
             self._blur = not self._edge_is_natural(token.role)
+        elif token.text == "на" and self._result.items[-2:-1] == [Mark.FROM]:
+            self._put(Mark.TO)  # «в ніч з 1 на 2 вересня»
         elif token.role is Role.DURING:
             self._clear = self._clear or self._begins_span(token)
         elif not self._is_unit(token) and token.role not in _SILENT:

@@ -38,7 +38,7 @@ class Span:
     guessed: bool = False
     blurred: bool = False
     stated: bool = False
-    far_years: tuple[int, ...] = ()
+    years: tuple[int, ...] = ()
     mixed: bool = False
 
     @property
@@ -122,6 +122,15 @@ def _chain(items: Sequence[Item], place: int) -> list[Point]:
     return chain
 
 
+def _years(*points: Point) -> tuple[int, ...]:
+    """The years written, to be judged; 0 for two digits of another half of the century («05.09.55»)."""
+    return tuple(
+        0 if point.short_year and not 2000 <= point.year < 2050 else point.year
+        for point in points
+        if point.year is not None
+    )
+
+
 def _single(point: Point, shape: Shape, period: Period | None) -> Span:
     start, end = first_day(point, period), last_day(point, period)
     if shape is Shape.FROM:
@@ -136,7 +145,7 @@ def _single(point: Point, shape: Shape, period: Period | None) -> Span:
         guessed=point.guessed,
         blurred=point.blurred,
         stated=shape is Shape.FROM,
-        far_years=() if point.year is None else (point.year,),
+        years=_years(point),
     )
 
 
@@ -149,6 +158,6 @@ def _range(first: Point, last: Point, period: Period | None, *, stated: bool) ->
         guessed=first.guessed or last.guessed,
         blurred=first.blurred or last.blurred,
         stated=stated,
-        far_years=tuple(point.year for point in (first, last) if point.year is not None),
+        years=_years(first, last),
         mixed=first.unit is not last.unit,
     )

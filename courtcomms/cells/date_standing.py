@@ -1,4 +1,4 @@
-"""Events that return until they are closed: «постійно», «щомісяця», «за потреби», «до закінчення карантину»."""
+"""Events that return until they are closed: «постійно», «щомісяця», «за потреби», «до закінчення …»."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def standing_span(phrase: Phrase, items: Sequence[Item], spans: list[Span], *, y
         ]
         if bounded and phrase is Phrase.ONGOING:
             return kind_of_spans(bounded)
-        start = _told_start(told, any_point=phrase is Phrase.NOW)
+        start = _told_start(told, any_point=phrase is Phrase.NOW, doubtful_day=Mark.ABOUT in items)
         kind = DateKind.ONGOING if start is None else DateKind.ONGOING_FROM
         return DateSpan(kind, start, confidence=confidence)
     if phrase is Phrase.UNTIL_EVENT:
@@ -77,22 +77,21 @@ def standing_span(phrase: Phrase, items: Sequence[Item], spans: list[Span], *, y
 
 
 def _bounds_repetition(span: Span, spans: Sequence[Span], *, years_told: bool) -> bool:
-    """Whether a span tells how long something is repeated («щотижня у вересні»), not when («щороку 1 січня»)."""
+    """Whether a span tells how long something is repeated («щотижня у вересні») and not when."""
     if span.shape is Shape.TO:
         return years_told
-    return (
-        span.stated
-        or span.shape is Shape.RANGE
-        or span.unit > Unit.MONTH
-        or (span.unit is Unit.MONTH and len(spans) == 1)
-    )
+    if span.stated or span.shape is Shape.RANGE or span.unit is Unit.YEAR:
+        return True
+    return years_told and (span.unit > Unit.MONTH or (span.unit is Unit.MONTH and len(spans) == 1))
 
 
-def _told_start(spans: Sequence[Span], *, any_point: bool = False) -> date | None:
-    """Where a standing event begins: what «з» says, else a day; a blurred beginning is none."""
+def _told_start(spans: Sequence[Span], *, any_point: bool = False, doubtful_day: bool = False) -> date | None:
+    """Where a standing event begins: what «з» says, else a day, if it is not the day of a later «оновлено»."""
     stated = [span for span in spans if span.stated]
     if stated:
         return None if stated[0].blurred else stated[0].start
+    if doubtful_day:
+        return None
     days = [span.start for span in spans if span.start and (span.unit is Unit.DAY or any_point)]
     return min(days) if days and not any(span.blurred for span in spans) else None
 

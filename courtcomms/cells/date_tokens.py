@@ -28,10 +28,14 @@ _ORDINAL_ENDINGS = frozenset(
     ending
     for endings in (
         "го ого ьго тього шого гого тього му ому тому",
-        "е є те ше ге тє ме ое й ий ій тий тій ший я та тя ї th st nd rd",
+        "га ша ма гої шої тьої е є те ше ге тє ме ое й ий ій тий тій ший я та тя ї th st nd rd",
     )
     for ending in endings.split()
 )
+
+
+#: More pieces than any date phrase has, even one that lists every day of two years.
+MOST_TOKENS = 5000
 
 
 class Kind(Enum):
@@ -74,7 +78,10 @@ class Token:
 
 
 def tokenise(normalised: str) -> list[Token]:
-    """Split a normalised text into tokens with their meaning; ordinal endings of numbers are left out."""
+    """Split a normalised text into tokens with their meaning; ordinal endings of numbers are left out.
+
+    A text of more than ``MOST_TOKENS`` is no date phrase and gives none.
+    """
     tokens: list[Token] = []
     end = 0
     for match in _PIECE.finditer(normalised):
@@ -84,6 +91,8 @@ def tokenise(normalised: str) -> list[Token]:
             _add_chunk(tokens, match["chunk"], spaced, normalised[end : end + 4])
         else:
             tokens.append(Token(Kind.LINE if match["line"] else Kind.SIGN, match[0], spaced))
+        if len(tokens) > MOST_TOKENS:
+            return []
     _understand_words(tokens)
     return tokens
 

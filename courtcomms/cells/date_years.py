@@ -96,6 +96,11 @@ def _range_between(items: Sequence[Item], place: int, following: int) -> bool:
     return any(mark in (Mark.DASH, Mark.TO) for mark in items[place + 1 : following])
 
 
+def _long(first: Point, last: Point) -> bool:
+    """Whether a range over New Year takes more than half a year: hardly what was meant."""
+    return 12 - order_key(first)[0] + end_key(last)[0] > 6
+
+
 def _years_from_next(items: Sequence[Item]) -> None:
     for place, following in _joined_pairs(items):
         point, neighbour = items[place], items[following]
@@ -105,7 +110,9 @@ def _years_from_next(items: Sequence[Item]) -> None:
             point.year, point.short_year = neighbour.year, neighbour.short_year
             if order_key(point) > end_key(neighbour):
                 point.year -= 1
-                point.guessed = point.guessed or not _range_between(items, place, following)
+                point.guessed = (
+                    point.guessed or not _range_between(items, place, following) or _long(point, neighbour)
+                )
 
 
 def _years_from_before(items: Sequence[Item]) -> None:
@@ -150,7 +157,7 @@ def _cross_new_year(first: Point, last: Point, period: Period) -> None:
         first.year = period.year - 1
         return
     last.year = period.year + 1
-    last.guessed = last.guessed or order_key(first)[0] not in months
+    last.guessed = last.guessed or order_key(first)[0] not in months or _long(first, last)
 
 
 def far_from(year: int, period: Period | None) -> bool:

@@ -119,7 +119,7 @@ def _read_span(found: tuple[Span, bool]) -> PeriodReading | None:
 
 
 def _exactly(start: date, end: date) -> tuple[int, int] | None:
-    """Length in months and number in the year, if the days are one whole month, quarter, half-year or year."""
+    """Length in months and number in the year, if it is one whole month, quarter, half-year or year."""
     if start.year != end.year:
         return None
     for months in (1, 3, 6, 12):
