@@ -12,7 +12,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QEventLoop, QLibraryInfo, QLocale, Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -82,8 +82,7 @@ def build(
 ) -> tuple[MainWindow, Parts]:
     """The window and its parts, over the register of a data folder; nothing is opened yet."""
     opener = partial(_open_register, database or data.database, data.backups)
-    form = data.form if data.form.is_file() else None
-    parts = assemble(data.root, opener, executors or thread_executors(), form)
+    parts = assemble(data.root, opener, executors or thread_executors(), data.own_form)
     window = MainWindow(parts)
     remembered = Place.parse(parts.memory.text("window/place"))
     if remembered is not None:
@@ -112,6 +111,7 @@ def draw_window(
     window, parts = build(_prepare(data_dir))
     if period is not None:
         parts.workspace.go(Place(PlaceKind.REPORT, period))
+    window.setWindowState(Qt.WindowState.WindowNoState)
     window.resize(*size)
     window.show()
     _wait_until_drawn(window, parts)

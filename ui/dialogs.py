@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui import theme
@@ -21,6 +22,8 @@ class Dialog(QDialog):
         self.body = QVBoxLayout()
         self.body.setSpacing(theme.GRID)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        for button in buttons.buttons():
+            button.setIcon(QIcon())
         self.action: QPushButton = buttons.addButton(action, QDialogButtonBox.ButtonRole.AcceptRole)
         self.action.setDefault(True)
         buttons.accepted.connect(self.accept)

@@ -20,7 +20,14 @@ def open_dialog(parent: QWidget, title: str, folder: str) -> QFileDialog:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setNameFilters([REPORTS, ANYTHING])
+    _name_labels(dialog)
     return dialog
+
+
+def _name_labels(dialog: QFileDialog) -> None:
+    """Where the platform has no dialog of its own, Qt's translation leaves these two in English."""
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, "Тека:")
+    dialog.setLabelText(QFileDialog.DialogLabel.FileType, "Тип файлів:")
 
 
 class SaveDialog(QFileDialog):
@@ -31,6 +38,7 @@ class SaveDialog(QFileDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         self.setNameFilters([WORD, EXCEL])
+        _name_labels(self)
         self.selectFile(name)
         self._follow(WORD)
         self.filterSelected.connect(self._follow)

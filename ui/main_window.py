@@ -9,7 +9,9 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
 from courtcomms.errors import CourtcommsError
+from courtcomms.model import Column
 from ui.actions import Actions
+from ui.columns import short
 from ui.commands import Commands
 from ui.editor.panel import EditorPanel
 from ui.icons import app_icon
@@ -27,7 +29,6 @@ from ui.status import StatusLine
 log = logging.getLogger(__name__)
 
 TITLE = "Комунікації суду"
-_SIZE = (1280, 720)
 
 
 class MainWindow(QMainWindow):
@@ -67,7 +68,6 @@ class MainWindow(QMainWindow):
         self.addToolBar(toolbar)
         self.addActions(self.actions_.all())
         memory = self.parts.memory
-        self.resize(*_SIZE)
         memory.restore_geometry(self)
         self.panes.restore(memory)
         self.page.view.restore_widths(memory)
@@ -242,7 +242,7 @@ class MainWindow(QMainWindow):
         if len(changed) == 1 and not self.page.view.choose(changed[0]):
             self._awaited = (changed[0], False)
 
-    def _keep_draft(self, event_id: int, _column: object, reason: str) -> None:
-        """A text was refused: fetch the row as it is now, and let the reason be seen."""
+    def _keep_draft(self, event_id: int, column: Column, _reason: str) -> None:
+        """A text was refused: fetch the row as it is now, and say where the reason stands."""
         self.parts.service.ask(queries.events, (event_id,), done=self.table.take)
-        self.status.note(f"Не збережено: {reason}")
+        self.status.note(f"Не збережено: причина під полем «{short(column)}»")

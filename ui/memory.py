@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 #: Raised when a stored layout no longer fits the window; the old one is then forgotten.
 LAYOUT = 1
+#: A screen of at most so many pixels across is filled.
+_SMALL_SCREEN = 1440
 
 
 class Memory:
@@ -46,9 +48,10 @@ class Memory:
         """Remember widths in pixels."""
         self.put(f"columns/{key}", ";".join(map(str, widths)))
 
-    def restore_geometry(self, window: QWidget) -> bool:
+    def restore_geometry(self, window: QWidget) -> None:
         """Put the window where it was; before it is shown."""
-        return window.restoreGeometry(self._bytes("window/geometry"))
+        if not window.restoreGeometry(self._bytes("window/geometry")):
+            _place_first(window)
 
     def restore_splitter(self, splitter: QSplitter) -> bool:
         """Give the panels the widths they had."""
@@ -64,7 +67,8 @@ class Memory:
         known = self.text(f"folders/{key}")
         if known and Path(known).is_dir():
             return known
-        return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return documents if Path(documents).is_dir() else str(Path.home())
 
     def put_folder(self, key: str, folder: Path) -> None:
         """Remember the folder used for a purpose."""
@@ -77,3 +81,14 @@ class Memory:
     def _bytes(self, key: str) -> QByteArray:
         value = self._settings.value(key, QByteArray())
         return value if isinstance(value, QByteArray) else QByteArray()
+
+
+def _place_first(window: QWidget) -> None:
+    """The first start: all of a small screen, most of a large one."""
+    room = window.screen().availableGeometry()
+    if room.width() <= _SMALL_SCREEN:
+        window.resize(room.size() * 0.9)
+        window.setWindowState(Qt.WindowState.WindowMaximized)
+    else:
+        window.resize(room.size() * 0.8)
+        window.move(room.center() - window.rect().center())

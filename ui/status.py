@@ -7,8 +7,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QWidget
 
+from ui import theme
 from ui.jobs import Jobs
 from ui.register.desk import Outcome
 
@@ -33,12 +34,15 @@ class StatusLine(QStatusBar):
 
     def _build(self) -> None:
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(theme.GRID, 0, theme.GRID, 0)
         self._show.setAccessibleName("Показати файл у теці")
         self._cancel.setAccessibleName("Скасувати роботу, що триває")
         self._progress.setAccessibleName("Робота триває")
         self._progress.setRange(0, 0)
         self._progress.setTextVisible(False)
         self._progress.setFixedWidth(96)
+        self._note.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._note.setMinimumWidth(1)
         for widget in (self._saved, self._note, self._show):
             self.addWidget(widget)
         for widget in (self._running, self._progress, self._cancel):
@@ -63,6 +67,7 @@ class StatusLine(QStatusBar):
     def note(self, text: str, file: Path | None = None) -> None:
         """A job is finished; ``file`` can be shown in its folder."""
         self._note.setText(f"·  {text}" if text else "")
+        self._note.setToolTip(text)
         self._file = file
         self._show.setVisible(file is not None)
 

@@ -20,6 +20,7 @@ class TroublePage(QWidget):
         theme.headline(title)
         self._reason = QLabel(self)
         self._reason.setWordWrap(True)
+        self._reason.setAccessibleName("Чому реєстр не відкрито")
         self._reason.setTextFormat(Qt.TextFormat.PlainText)
         self._reason.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         retry, folder = QPushButton("Спробувати ще раз"), QPushButton("Показати теку з даними")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui import theme
@@ -60,6 +61,12 @@ class WelcomePage(QWidget):
         layout.addStretch(2)
         layout.addWidget(column, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The steps' words have their final size only now."""
+        super().showEvent(event)
+        for step in self._steps:
+            step.updateGeometry()
 
     def colour(self) -> None:
         """Draw the icons anew, in the colours of the present palette."""

@@ -16,24 +16,22 @@ os.environ["QT_LOGGING_RULES"] = "qt.qpa.*=false"
 
 pytest.importorskip("PySide6", reason="the window needs PySide6", exc_type=ImportError)
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
 
 sys.path.insert(0, str(Path(__file__).parent))
 
 from fake_register import FakeRegister
+from hands import Q3, settle
 
 from courtcomms.model import Cells, Court, CourtName
 from courtcomms.paths import DataDir
-from courtcomms.period import Period
 from ui import theme
 from ui.app import build, speak_ukrainian
 from ui.jobs import synchronous_executors, thread_executors
 from ui.main_window import MainWindow
 from ui.parts import Parts, assemble
 
-Q3 = Period.quarter(2021, 3)
 _KNOWN = ("This plugin does not support propagateSizeHints",)
 
 
@@ -64,29 +62,6 @@ def no_qt_warnings(qapp: QApplication) -> Iterator[list[str]]:
     settle()
     qInstallMessageHandler(old)
     assert said == []
-
-
-def settle() -> None:
-    """Let everything happen that is due, deferred deletions included."""
-    QCoreApplication.processEvents()
-    QCoreApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete))
-    QCoreApplication.processEvents()
-
-
-def type_text(widget: QWidget, text: str) -> None:
-    """Type as a person does. pytest-qt's keyClicks aborts the interpreter on Cyrillic."""
-    for letter in text:
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            key = Qt.Key.Key_Return if letter == "\n" else 0
-            QApplication.sendEvent(widget, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter))
-
-
-def press(
-    widget: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-) -> None:
-    """Press one key that is no letter."""
-    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        QApplication.sendEvent(widget, QKeyEvent(kind, key, modifiers))
 
 
 @pytest.fixture

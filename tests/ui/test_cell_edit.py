@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import press, settle, type_text
+from hands import press, settle, type_text
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, Qt

@@ -7,14 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import press, settle, type_text
 from docx import Document
+from hands import Q3, TITLE, press, settle, titles, type_text
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from courtcomms.model import Column, Court, CourtName
-from courtcomms.period import Period
 from courtcomms.store import EventQuery, Register
 from ui.columns import COLUMNS
 from ui.files import EXCEL, SaveDialog
@@ -25,12 +24,6 @@ from ui.report.quarter_dialog import QuarterDialog
 from ui.settings.court_dialog import CourtDialog
 
 RealWindow = Callable[..., MainWindow]
-TITLE = COLUMNS.index(Column.TITLE)
-Q3 = Period.quarter(2021, 3)
-
-
-def titles(window: MainWindow) -> list[str]:
-    return [window.table.index(row, TITLE).data() for row in range(window.table.rowCount())]
 
 
 def dialog(window: MainWindow, kind: type) -> object:

@@ -8,7 +8,7 @@ import weakref
 from collections.abc import Iterator
 
 import pytest
-from conftest import settle
+from hands import settle
 from PySide6.QtCore import QObject, QThread
 
 from ui.jobs import Jobs, Lane, synchronous_executors, thread_executors

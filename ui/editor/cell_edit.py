@@ -7,16 +7,18 @@ would lose it too, so the clipboard gets the raw text as well.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QKeySequence, QTextOption
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QKeySequence, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 _PARAGRAPH = "\u2029"
 
 
 class CellEdit(QPlainTextEdit):
-    """A growing plain-text field. ``edited`` comes for the user's own changes only, ``left`` at focus-out."""
+    """A growing plain-text field. ``edited`` comes for the user's own changes only, ``entered`` and ``left``
+    as the keyboard comes and goes."""
 
     edited = Signal()
+    entered = Signal()
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, most_lines: int = 9) -> None:
@@ -64,6 +66,14 @@ class CellEdit(QPlainTextEdit):
                 event.ignore()
                 return False
         return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

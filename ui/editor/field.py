@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from courtcomms.model import Column
 from ui import theme
@@ -35,6 +36,7 @@ class CellField(QWidget):
         self._build()
         self.edit.edited.connect(self._touched)
         self.edit.left.connect(self._leave)
+        self.edit.entered.connect(self.update)
 
     def _build(self) -> None:
         self._label.setBuddy(self.edit)
@@ -46,11 +48,11 @@ class CellField(QWidget):
         self._yield = self._button("Показати збережений")
         self._insist.clicked.connect(self._press_insist)
         self._yield.clicked.connect(self._press_yield)
-        row = QHBoxLayout(self._choice)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._insist)
-        row.addWidget(self._yield)
-        row.addStretch()
+        column = QVBoxLayout(self._choice)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.GRID // 2)
+        column.addWidget(self._insist)
+        column.addWidget(self._yield)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, theme.GRID)
         layout.setSpacing(theme.GRID // 2)
@@ -103,7 +105,17 @@ class CellField(QWidget):
         self.dirty = True
         self.edited.emit(self.column)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Frame the field that has the keyboard, so that it is seen at a glance."""
+        super().paintEvent(event)
+        if self.edit.hasFocus():
+            painter = QPainter(self)
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 3))
+            painter.drawRect(self.edit.geometry())
+            painter.end()
+
     def _leave(self) -> None:
+        self.update()
         self.left.emit(self.column)
 
     def _press_insist(self) -> None:

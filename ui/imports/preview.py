@@ -20,6 +20,7 @@ from courtcomms.model import Cells
 from ui import theme, wording
 from ui.columns import COLUMNS, LOOKS, full, short
 from ui.dialogs import Dialog
+from ui.register.delegate import CellDelegate
 from ui.report.period_edit import PeriodEdit
 
 if TYPE_CHECKING:
@@ -120,8 +121,8 @@ def _court_line(plan: ImportPlan) -> str:
 def _label(text: str) -> QLabel:
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    label.setToolTip(text)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     return label
 
 
@@ -138,18 +139,23 @@ def _sample(document: ImportedDocument) -> QTableWidget:
     rows = [row.cells for row in document.rows[:_ROWS_SHOWN]]
     table = QTableWidget(len(rows), len(COLUMNS))
     table.setAccessibleName("Прочитані рядки")
+    table.setFont(theme.small_font())
+    table.setItemDelegate(CellDelegate(theme.small_font(), table))
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setTabKeyNavigation(False)
-    table.setWordWrap(True)
+    table.setShowGrid(False)
+    table.setCornerButtonEnabled(False)
     table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(3 * table.fontMetrics().lineSpacing() + theme.GRID)
+    table.verticalHeader().setDefaultSectionSize(4 * table.fontMetrics().lineSpacing() + 2 * theme.GRID)
     table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     table.setHorizontalHeaderLabels([short(column) for column in COLUMNS])
     table.horizontalHeader().setAccessibleName("Колонки")
+    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    digit = table.fontMetrics().horizontalAdvance("0")
     for section, column in enumerate(COLUMNS):
         table.horizontalHeaderItem(section).setToolTip(full(column))
-        table.setColumnWidth(section, LOOKS[column].wished * table.fontMetrics().averageCharWidth())
+        table.setColumnWidth(section, LOOKS[column].wished * digit)
     for number, cells in enumerate(rows):
         _fill_row(table, number, cells)
     return table
@@ -158,6 +164,5 @@ def _sample(document: ImportedDocument) -> QTableWidget:
 def _fill_row(table: QTableWidget, number: int, cells: Cells) -> None:
     for section, column in enumerate(COLUMNS):
         item = QTableWidgetItem(cells[column])
-        item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         item.setToolTip(cells[column])
         table.setItem(number, section, item)

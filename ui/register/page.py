@@ -104,7 +104,7 @@ class RegisterPage(QWidget):
             )
 
     def _sort_by(self, section: int) -> None:
-        """In the register a heading sorts, the other way round, and not at all; a report has its own order."""
+        """In the register a heading sorts up, down, and not at all; a report has its own order."""
         if self._place != ALL:
             return
         column = COLUMNS[section]

@@ -43,6 +43,7 @@ class EventView(QTableView):
         self._events = model
         self._spot = _Spot(0, 0, 0, 0, 0)
         self._own_widths = False
+        self._following = False
         self._fitting_widths = False
         self._fitting = QTimer(self, singleShot=True, interval=0)
         self._fitting.timeout.connect(self.fit_rows)
@@ -147,6 +148,8 @@ class EventView(QTableView):
         if current.row() != self._delegate.current_row:
             self._delegate.current_row = current.row()
             self.viewport().update()
+            self._following = True
+            self._fit_later()
             self.chosen.emit(self.current_id)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -156,7 +159,14 @@ class EventView(QTableView):
         self._fit_later()
 
     def fit_rows(self) -> None:
-        """Make every row in sight as high as its text, from the first one down."""
+        """Make every row in sight as high as its text; a row just gone to stays in sight as it grows."""
+        self._fit_from_top()
+        if self._following and self.currentIndex().isValid():
+            self._following = False
+            self.scrollTo(self.currentIndex())
+            self._fit_from_top()
+
+    def _fit_from_top(self) -> None:
         row = self.rowAt(0)
         if row < 0:
             return

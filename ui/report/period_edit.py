@@ -25,6 +25,7 @@ class PeriodEdit(QWidget):
         super().__init__(parent)
         self._part = QComboBox(self)
         self._part.setAccessibleName("Частина року")
+        self._part.view().setAccessibleName("Частина року")
         self._part.addItems([short_name(Period(2000, number, kind)) for kind, number in _KINDS])
         self._year = QSpinBox(self)
         self._year.setAccessibleName("Рік")

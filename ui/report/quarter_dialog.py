@@ -36,6 +36,7 @@ class QuarterDialog(Dialog):
         form.addRow("&Період:", self._period)
         self.body.addLayout(form)
         self.body.addWidget(self._known)
+        self.setMinimumWidth(360)
         self._period.changed.connect(self._look)
         self._look(self._period.period)
 

@@ -1,0 +1,168 @@
+"""Dialogs die when they are closed, and nothing of theirs stays behind."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+import shiboken6
+from hands import Q3, settle
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QWidget
+
+from courtcomms.model import Cells, Column, Court, CourtName, Report
+from courtcomms.period import Period
+from ui import files
+from ui.imports.preview import PreviewDialog, columns_line
+from ui.main_window import MainWindow
+from ui.messages import Messenger
+from ui.places import Overview
+from ui.report.quarter_dialog import QuarterDialog, next_period
+from ui.settings.court_dialog import CourtDialog
+
+COURT = Court(1, (CourtName("Вигаданий суд", "Вигаданого суду"),))
+TODAY = date(2021, 10, 4)
+
+
+def document(**changes: object):
+    from courtcomms.importing.document import ImportedDocument, ImportedRow, SourceColumn, SourceFile
+
+    values: dict[str, object] = {
+        "kind": "report",
+        "court": None,
+        "period": Q3,
+        "columns": tuple(SourceColumn(n, column.value, column.value) for n, column in enumerate(Column)),
+        "rows": (ImportedRow(Cells(title="Захід"), ((),) * 9),),
+        "warnings": (),
+        "source": SourceFile("zvit.docx", "0" * 64, 10),
+    }
+    return ImportedDocument(**{**values, **changes})  # type: ignore[arg-type]
+
+
+def plan(read: object = None, period: Period = Q3):
+    from courtcomms.services import ImportPlan
+
+    read = read or document()
+    fresh = tuple(row.cells for row in read.rows)  # type: ignore[attr-defined]
+    return ImportPlan(read, period, COURT, fresh, ())  # type: ignore[arg-type]
+
+
+MAKERS: dict[str, Callable[[QWidget], QDialog]] = {
+    "court": lambda parent: CourtDialog(COURT, None, parent),
+    "start": lambda parent: CourtDialog(None, Q3, parent),
+    "quarter": lambda parent: QuarterDialog(Overview(COURT), TODAY, parent),
+    "preview": lambda parent: PreviewDialog(plan(), parent),
+    "open": lambda parent: files.open_dialog(parent, "Імпорт", str(Path.home())),
+    "save": lambda parent: files.SaveDialog(parent, "Експорт", str(Path.home()), "zvit.docx"),
+}
+
+
+@pytest.mark.parametrize("name", sorted(MAKERS))
+def test_a_dialog_dies_on_close(name: str, qtbot: object) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)  # type: ignore[attr-defined]
+    dialog = MAKERS[name](parent)
+    trace = weakref.ref(dialog)
+    dialog.open()
+    settle()
+    dialog.close()
+    settle()
+    assert not shiboken6.isValid(dialog)
+    del dialog
+    gc.collect()
+    assert trace() is None
+    assert parent.findChildren(QDialog) == []
+
+
+def test_a_message_dies_on_close(qtbot: object) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)  # type: ignore[attr-defined]
+    messenger = Messenger(parent)
+    messenger.warn("Речення.")
+    assert messenger.box is not None
+    messenger.box.close()
+    settle()
+    assert messenger.box is None
+    assert parent.findChildren(QDialog) == []
+
+
+def test_the_windows_own_dialogs_leave_nothing(window: MainWindow) -> None:
+    for action in ("quarter", "court", "about", "import", "export"):
+        window.actions_[action].trigger()
+        settle()
+        dialogs = [child for child in window.findChildren(QDialog) if child.isVisible()]
+        assert len(dialogs) == 1, action
+        dialogs[0].reject()
+        settle()
+        assert window.findChildren(QDialog) == []
+
+
+def test_buttons_speak_ukrainian(window: MainWindow) -> None:
+    window.actions_["quarter"].trigger()
+    settle()
+    box = QApplication.activeModalWidget().findChild(QDialogButtonBox)
+    assert [button.text().replace("&", "") for button in box.buttons()] == ["Почати звіт", "Скасувати"]
+    QApplication.activeModalWidget().close()
+
+
+@pytest.mark.parametrize(
+    ("overview", "expected"),
+    [
+        (Overview(COURT), Period.quarter(2021, 3)),
+        (Overview(COURT, (Report(1, 1, Period.quarter(2021, 4)),)), Period.quarter(2022, 1)),
+        (Overview(COURT, (Report(1, 1, Period.parse("2021-H1")),)), Period.parse("2021-H2")),
+    ],
+)
+def test_the_next_quarter_is_offered(overview: Overview, expected: Period) -> None:
+    assert next_period(overview, TODAY) == expected
+
+
+def test_an_own_genitive_is_not_overwritten(qtbot: object) -> None:
+    dialog = CourtDialog(None, None)
+    qtbot.addWidget(dialog)  # type: ignore[attr-defined]
+    told = []
+    dialog.named.connect(lambda court, period: told.append((court.names[-1], period)))
+    dialog._genitive.setText("Суду мого")
+    dialog._genitive.textEdited.emit("Суду мого")
+    dialog._nominative.setText("Суд мій")
+    dialog._nominative.textEdited.emit("Суд мій")
+    dialog.accept()
+    assert told == [(CourtName("Суд мій", "Суду мого"), None)]
+
+
+def test_the_preview_says_what_it_did_not_understand(qtbot: object) -> None:
+    from courtcomms.importing.document import SourceColumn
+
+    read = document(
+        columns=(SourceColumn(0, "Назва", "title"), SourceColumn(1, "Примітка", None)),
+        period=None,
+        warnings=("Рядок 3 порожній.",),
+    )
+    assert columns_line(read).endswith("не взято: «Примітка»")
+    assert "Цільова аудиторія" in columns_line(read)
+    assert columns_line(document()) == "усі дев'ять упізнано"
+    dialog = PreviewDialog(plan(read))
+    qtbot.addWidget(dialog)  # type: ignore[attr-defined]
+    from PySide6.QtWidgets import QPlainTextEdit
+
+    notes = dialog.findChild(QPlainTextEdit).toPlainText()
+    assert "Період у документі не знайдено" in notes
+    assert "Рядок 3 порожній." in notes
+
+
+def test_another_period_is_planned_anew_before_importing(qtbot: object) -> None:
+    dialog = PreviewDialog(plan())
+    qtbot.addWidget(dialog)  # type: ignore[attr-defined]
+    asked, agreed = [], []
+    dialog.replanned.connect(asked.append)
+    dialog.agreed.connect(agreed.append)
+    dialog.period.choose(Q3.shifted(1))
+    assert asked == [Q3.shifted(1)]
+    assert not dialog.action.isEnabled()
+    later = plan(period=Q3.shifted(1))
+    dialog.show_plan(later)
+    dialog.accept()
+    assert agreed == [later]

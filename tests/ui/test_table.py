@@ -1,0 +1,152 @@
+"""The table's habits: rows come and go, keys do as in a spreadsheet, search and order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from fake_register import FakeRegister
+from hands import TITLE, edit_of, press, settle, titles, trigger, type_text
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from ui.main_window import MainWindow
+from ui.places import ALL, TRASH
+
+MakeWindow = Callable[..., MainWindow]
+
+
+def test_a_new_event_stands_after_the_current_one_ready_to_type(window: MainWindow) -> None:
+    window.page.view.choose(2)
+    trigger(window, "add")
+    assert titles(window) == ["Захід 1", "Захід 2", "", "Захід 3"]
+    assert window.page.view.current_id == 4
+    assert QApplication.focusWidget() is edit_of(window)
+    assert edit_of(window).text() == ""
+
+
+def test_a_new_event_is_seen_even_while_searching(window: MainWindow) -> None:
+    window.search._line.setText("захід 2")
+    window.page.search("захід 2")
+    trigger(window, "add")
+    settle()
+    window.page.search(window.search.text)
+    settle()
+    assert window.search.text == ""
+    assert window.table.rowCount() == 4
+
+
+def test_deleting_goes_to_the_trash_and_back(window: MainWindow) -> None:
+    window.page.view.choose(2)
+    trigger(window, "delete")
+    assert titles(window) == ["Захід 1", "Захід 3"]
+    assert window.page.view.current_id == 3
+    assert window.status.note_text == "·  У кошику: 1 захід"
+    window.parts.workspace.go(TRASH)
+    settle()
+    assert titles(window) == ["Захід 2"]
+    assert edit_of(window).isReadOnly()
+    assert not window.actions_["delete"].isEnabled()
+    trigger(window, "restore")
+    assert window.page.hint.startswith("Кошик порожній")
+    window.parts.workspace.go(ALL)
+    settle()
+    assert len(titles(window)) == 3
+
+
+def test_deleting_is_undone_where_it_happened(window: MainWindow) -> None:
+    window.page.view.choose(2)
+    trigger(window, "delete")
+    trigger(window, "undo")
+    assert titles(window) == ["Захід 1", "Захід 2", "Захід 3"]
+    assert window.page.view.current_id == 2
+
+
+def test_delete_key_empties_cells_and_undo_fills_them(window: MainWindow, fake: FakeRegister) -> None:
+    view = window.page.view
+    view.choose(1, TITLE)
+    view.setFocus()
+    press(view, Qt.Key.Key_Delete)
+    settle()
+    assert fake.stored[1].cells.title == ""
+    assert edit_of(window).text() == ""
+    trigger(window, "undo")
+    assert fake.stored[1].cells.title == "Захід 1"
+
+
+def test_enter_goes_down_as_in_a_spreadsheet(window: MainWindow) -> None:
+    view = window.page.view
+    view.choose(1, TITLE)
+    press(view, Qt.Key.Key_Return)
+    assert view.current_id == 2
+
+
+def test_editing_in_place_with_f2(window: MainWindow, fake: FakeRegister) -> None:
+    view = window.page.view
+    view.choose(2, TITLE)
+    view.setFocus()
+    press(view, Qt.Key.Key_F2)
+    editor = QApplication.focusWidget()
+    type_text(editor, " ще")
+    press(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    type_text(editor, "рядок")
+    press(editor, Qt.Key.Key_Return)
+    settle()
+    assert fake.stored[2].cells.title == "Захід 2 ще\nрядок"
+    assert edit_of(window).text() == "Захід 2 ще\nрядок"
+
+
+def test_a_letter_typed_on_a_cell_replaces_its_text(window: MainWindow, fake: FakeRegister) -> None:
+    view = window.page.view
+    view.choose(2, TITLE)
+    view.setFocus()
+    type_text(view, "Я")
+    editor = QApplication.focusWidget()
+    type_text(editor, "к")
+    press(editor, Qt.Key.Key_Return)
+    settle()
+    assert fake.stored[2].cells.title == "Як"
+
+
+def test_escape_in_place_changes_nothing(window: MainWindow, fake: FakeRegister) -> None:
+    view = window.page.view
+    view.choose(2, TITLE)
+    view.setFocus()
+    press(view, Qt.Key.Key_F2)
+    editor = QApplication.focusWidget()
+    type_text(editor, "щось")
+    press(editor, Qt.Key.Key_Escape)
+    settle()
+    assert fake.stored[2].cells.title == "Захід 2"
+
+
+def test_searching_narrows_the_table_and_counts(window: MainWindow, qtbot: object) -> None:
+    window.actions_["find"].trigger()
+    line = QApplication.focusWidget()
+    type_text(line, "захід 2")
+    qtbot.waitUntil(lambda: titles(window) == ["Захід 2"])  # type: ignore[attr-defined]
+    assert window.search.count_text == "1 з 3"
+    press(line, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is window.page.view
+    window.search.begin()
+    press(line, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: len(titles(window)) == 3)  # type: ignore[attr-defined]
+    assert window.search.count_text == ""
+
+
+def test_a_search_without_hits_offers_a_way_back(window: MainWindow, qtbot: object) -> None:
+    window.search._line.setText("немає такого")
+    qtbot.waitUntil(lambda: "нічого не знайдено" in window.page.hint)  # type: ignore[attr-defined]
+    window.page._step.click()
+    qtbot.waitUntil(lambda: len(titles(window)) == 3)  # type: ignore[attr-defined]
+
+
+def test_the_register_is_sorted_by_a_heading_the_report_is_not(window: MainWindow) -> None:
+    header = window.page.view.horizontalHeader()
+    assert not header.sectionsClickable()
+    window.parts.workspace.go(ALL)
+    settle()
+    for wanted in (["Захід 1", "Захід 2", "Захід 3"], ["Захід 3", "Захід 2", "Захід 1"]):
+        header.sectionClicked.emit(TITLE)
+        settle()
+        assert titles(window) == wanted
+    assert header.isSortIndicatorShown()
