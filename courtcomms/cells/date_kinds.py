@@ -23,6 +23,8 @@ def kind_of_spans(spans: Sequence[Span]) -> DateSpan:
     beginnings = [span for span in spans if span.shape is Shape.FROM]
     if beginnings:
         return DateSpan(DateKind.ONGOING_FROM, beginnings[0].start, confidence=Confidence.PROBABLE)
+    if spans[0].shape is Shape.TO:
+        return DateSpan(DateKind.RANGE, None, _hull(spans).end, confidence=Confidence.PROBABLE)
     if any(span.shape is Shape.TO for span in spans):
         return _hull(spans)
     if all(span.unit is Unit.DAY for span in spans):

@@ -86,7 +86,7 @@ def _bounds_repetition(span: Span, spans: Sequence[Span], *, years_told: bool) -
 
 
 def _told_start(spans: Sequence[Span], *, any_point: bool = False, doubtful_day: bool = False) -> date | None:
-    """Where a standing event begins: what «з» says, else a day, if it is not the day of a later «оновлено»."""
+    """Where a standing event begins: what «з» says, else a day that is not said of «оновлено»."""
     stated = [span for span in spans if span.stated]
     if stated:
         return None if stated[0].blurred else stated[0].start
