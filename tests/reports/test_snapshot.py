@@ -9,8 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from courtcomms.model import Anchor, Column, Court, CourtName, Event
+from courtcomms.model import Anchor, Column, Court, CourtName, Event, Link
 from courtcomms.period import Period
+from courtcomms.reports import snapshot as snapshot_module
 from courtcomms.reports.form import ReportForm
 from courtcomms.reports.snapshot import ReportSnapshot, Run, cell_content, take_snapshot, unbroken_period
 
@@ -100,6 +101,13 @@ def test_a_link_over_two_lines_leads_there_from_both() -> None:
 def test_an_address_that_no_document_may_hold_stays_text() -> None:
     anchor = Anchor(Column.SITE_LINKS, "файл", "file:///C:/x")
     assert cell_content("файл", [anchor]).lines == ((Run("файл"),),)
+
+
+def test_links_that_overlap_do_not_double_the_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    over = (Link("https://b.ua/", "бв", 1, 3), Link("https://a.ua/", "аб", 0, 2))
+    monkeypatch.setattr(snapshot_module, "read_links", lambda _text, _anchors: over)
+    content = cell_content("абв", ())
+    assert content.lines == ((Run("аб", "https://a.ua/"), Run("в")),)
 
 
 def test_anchors_of_one_column_do_not_link_another(
