@@ -29,13 +29,14 @@ _TO_NOMINATIVE = (
     ("им", "ий"),
 )
 _TO_GENITIVE = (("ий", "ого"), ("ій", "ього"), ("їй", "його"))
-_OBLIQUE = "|".join(ending for ending, _ in _TO_NOMINATIVE)
-_DIRECT = "|".join(ending for ending, _ in _TO_GENITIVE)
 
 _HEAD = re.compile(
     rf"(?P<before>(?:(?:{_WORD})(?<=ого|ому)\s|(?:{_WORD})(?<=ий|ій|їй|ім|їм|им)\s)+)(?P<head>суд(?:у|і|ом|)(?![\w'’]))",
     re.IGNORECASE,
 )
+
+_DIRECT_NAME = re.compile(rf"((?:{_WORD}(?<=ий|ій|їй)\s+)+)(суд)(?!\w)", re.IGNORECASE)
+_GENITIVE_NAME = re.compile(rf"((?:{_WORD}(?<=ого)\s+)+)(суд)у(?!\w)", re.IGNORECASE)
 
 #: Words that say what kind of court it is; without one of them «суд» may be anything («наш суд»).
 _KIND_WORDS = (
@@ -148,12 +149,7 @@ def to_genitive(nominative: str) -> str:
     >>> to_genitive("Третій апеляційний адміністративний суд")
     'Третього апеляційного адміністративного суду'
     """
-    return _declined(
-        nominative,
-        re.compile(rf"((?:{_WORD}(?<=ий|ій|їй)\s+)*)(суд)(?!\w)", re.IGNORECASE),
-        _TO_GENITIVE,
-        "у",
-    )
+    return _declined(nominative, _DIRECT_NAME, _TO_GENITIVE, "у")
 
 
 def to_nominative(genitive: str) -> str:
@@ -162,8 +158,11 @@ def to_nominative(genitive: str) -> str:
     >>> to_nominative("Печерського районного суду м. Києва")
     'Печерський районний суд м. Києва'
     """
-    return _declined(
-        genitive, re.compile(rf"((?:{_WORD}(?<=ого)\s+)+)(суд)у(?!\w)", re.IGNORECASE), _TO_NOMINATIVE, ""
+    collapsed = " ".join(genitive.split())
+    return (
+        collapsed
+        if _DIRECT_NAME.search(collapsed)
+        else _declined(genitive, _GENITIVE_NAME, _TO_NOMINATIVE, "")
     )
 
 

@@ -46,7 +46,8 @@ _OPAQUE = frozenset({"javascript", "vbscript", "data"})
 #: Contacts, not addresses of pages.
 _CONTACTS = frozenset({"mailto", "tel", "sms", "callto", "skype", "sip"})
 
-_SEPARATOR = re.compile(r"(?:[:;.][ \xa0\n]?[/\\]{1,3}|[/\\]{1,3}:?|:(?=[^\s:]))")
+_SEPARATOR = re.compile(r"(?:(?::[ \xa0\n]?|[;.])[/\\]{1,3}|[/\\]{1,3}:?|:(?=[^\s:]))")
+_INSIDE = frozenset("0123456789/_-.=&?%")
 _WORD_BEFORE = re.compile(r"([A-Za-z\u0400-\u04ff]+)[ \xa0]?$")
 _LATIN_END = re.compile(r"[A-Za-z]{2,12}$")
 _TEAR = re.compile(r"[ \t\xa0]*\n?[ \t\xa0]*")
@@ -79,7 +80,8 @@ def _start_at(text: str, separator: re.Match[str]) -> Start | None:
     at, host = separator.span()
     before = _WORD_BEFORE.search(text, max(0, at - 14), at)
     word = before[1] if before else ""
-    scheme, length = _web_scheme(word)
+    inside = before is not None and before.start() > 0 and text[before.start() - 1] in _INSIDE
+    scheme, length = _web_scheme(word, inside=inside)
     if scheme:
         return _web_start(text, before.end(1) - length if before else at, separator, scheme)
     if before is None or before.end() != before.end(1):
@@ -87,11 +89,14 @@ def _start_at(text: str, separator: re.Match[str]) -> Start | None:
     return _other_start(text, before[1], at, host, separator[0]) or _schemeless(text, at, host, separator[0])
 
 
-def _web_scheme(word: str) -> tuple[str, int]:
-    """The scheme that the end of a word spells, and the length of its spelling."""
+def _web_scheme(word: str, *, inside: bool) -> tuple[str, int]:
+    """The scheme that the end of a word spells, and the length of its spelling.
+
+    ``inside`` an address no letter before the scheme is taken for a slip: it is the end of what is glued on.
+    """
     latin = to_latin(word).lower()
     for name in ("https", "http"):
-        if latin.endswith(name) and latin not in _SCHEMES:
+        if latin.endswith(name) and (inside or latin not in _SCHEMES):
             return name, len(name)
     if latin in _SCHEMES:
         return _SCHEMES[latin], len(latin)

@@ -39,6 +39,7 @@ _UNTOLD = re.compile(
     r"відсотк\w+|на (?:день|тиждень|місяць|рік|захід|годину))\b|[%=*№]|\b[xх] ?\d|\d ?/ ?\d"
 )
 _NUMBER_AFTER_QUALIFIER = re.compile(r"\bне (?=(?:менш|більш|перевищ|нижч|вищ))")
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
 _PARTS = re.compile(
     r"(?:,|;|\(|-|)\s*(?:(?:з|із) (?:них|яких|загальної кількості)|[ув] (?:тому|т\.?) ?(?:числі|ч\.?)|"
     r"зокрема|серед (?:них|яких)|включаючи|включно з|з-поміж)\b"
@@ -59,7 +60,7 @@ def read_participants(text: str) -> Participants:
     """
     if is_blank(text):
         return _NONE
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or _PRIVATE.search(text):
         return _TEXT
     folded = plain(mend_words(text)).strip(" .,;:«»\"'")
     if _NOBODY.fullmatch(folded):
