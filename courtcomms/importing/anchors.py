@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from courtcomms.cells.links import read_links
 from courtcomms.importing.document import ShownLink
 from courtcomms.importing.grid import GridLink
+from courtcomms.importing.link_list import leads_to_list
 from courtcomms.importing.text_builder import shortened
 from courtcomms.model import Anchor, Column, Link, LinkFlaw
 
@@ -39,6 +40,8 @@ def cell_links(column: Column, text: str, links: Sequence[GridLink]) -> CellLink
     anchors: list[Anchor] = []
     notes: list[str] = []
     for link in sorted(links, key=lambda item: item.start):
+        if leads_to_list(link.target):
+            continue
         shown = text[link.start : link.end].strip()
         note = _doubt(link.target, shown)
         if note:

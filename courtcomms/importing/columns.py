@@ -28,10 +28,11 @@ class ColumnPlan:
         for at, leaf in enumerate(leaves):
             target = self.dropped if leaf.key is None else self._sources[_column_of(leaf.key)]
             target.append(at)
-        self.names = {column: self._name(sources, column) for column, sources in self._sources.items()}
+        self.headings = {column: self._heading(sources) for column, sources in self._sources.items()}
+        self.names = {column: shortened(heading) for column, heading in self.headings.items()}
 
-    def _name(self, sources: Sequence[int], column: Column) -> str:
-        return shortened(self.leaves[sources[0]].text) if sources else column.value
+    def _heading(self, sources: Sequence[int]) -> str:
+        return self.leaves[sources[0]].text if sources else ""
 
     def combined(self, column: Column, row: RowCells) -> GridCell:
         """All source cells that belong to one column of the form, as one cell without blank lines around.

@@ -10,6 +10,7 @@ from courtcomms.importing.anchors import cell_links
 from courtcomms.importing.columns import ColumnPlan, RowCells
 from courtcomms.importing.document import ImportedRow, ShownLink, SourceColumn
 from courtcomms.importing.grid import GridCell, GridRow
+from courtcomms.importing.link_list import ListedLinks, with_listed
 from courtcomms.importing.row_kinds import RowKind, place, row_kind
 from courtcomms.importing.table_finder import FoundReport, Part
 from courtcomms.importing.text_builder import shortened
@@ -19,7 +20,7 @@ from courtcomms.model import Anchor, Cells, Column
 
 def map_rows(found: FoundReport, warnings: WarningList) -> list[ImportedRow]:
     """The events of the found report in the order of the document; warnings are added as they arise."""
-    mapper = _Mapper(warnings)
+    mapper = _Mapper(warnings, found.listed)
     for part in found.parts:
         mapper.take(part)
     return mapper.finish()
@@ -43,8 +44,9 @@ class _Draft:
 
 
 class _Mapper:
-    def __init__(self, warnings: WarningList) -> None:
+    def __init__(self, warnings: WarningList, listed: ListedLinks) -> None:
         self._warnings = warnings
+        self._listed = listed
         self._drafts: list[_Draft] = []
         self._above: RowCells = []
         self._empty_rows = 0
@@ -152,13 +154,15 @@ class _Mapper:
         links: list[tuple[ShownLink, ...]] = []
         for column in Column:
             cell = draft.plan.combined(column, draft.cells)
+            heading = draft.plan.names[column]
+            targets = self._listed.get((number, draft.plan.headings[column]), [])
+            cell = with_listed(cell, targets) if targets else cell
             understood = cell_links(column, cell.text, cell.links)
             texts[column.value] = cell.text
             anchors += understood.anchors
             links.append(understood.shown)
             for note in (*cell.notes, *understood.notes):
-                place_name = f"{name}, колонка «{draft.plan.names[column]}»"
-                self._warnings.add(f"{place_name}: {note}.", note[:16])
+                self._warnings.add(f"{name}, колонка «{heading}»: {note}.", note[:16])
         self._tell_repeated(draft, name)
         self._tell_dropped(draft, name)
         return ImportedRow(Cells(**texts, anchors=tuple(anchors)), tuple(links))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from courtcomms.importing.grid import Block, Grid, GridCell, GridLine, GridRow, GridTable
+from courtcomms.importing.link_list import ListedLinks, is_link_list, listed_links
 from courtcomms.importing.refusal import Refusal
 from courtcomms.importing.table_head import ROWS_LOOKED_AT, Head, find_head
 from courtcomms.importing.text_builder import shortened
@@ -40,13 +41,14 @@ class FoundReport:
     """The report in a document.
 
     ``title_lines`` stand before the table or in its first rows. ``outside`` is text that belongs to
-    neither title nor table; ``told`` are Ukrainian sentences.
+    neither title nor table; ``told`` are Ukrainian sentences; ``listed`` links have a sheet of their own.
     """
 
     parts: list[Part]
     title_lines: list[str]
     outside: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
+    listed: ListedLinks = field(default_factory=dict)
 
     @property
     def head(self) -> Head:
@@ -111,6 +113,9 @@ def _follow(found: FoundReport, blocks: Sequence[Block], heads: Sequence[Head | 
     for block, head in zip(blocks, heads, strict=True):
         if isinstance(block, GridLine):
             between.append(block.text)
+            continue
+        if is_link_list(block):
+            found.listed |= listed_links(block)
             continue
         part = _continuation(found, block, head, between, title)
         if part is not None:

@@ -204,3 +204,25 @@ def test_empty_rows_between_events_are_told_and_at_the_end_not(read):
 def test_numbers_stay_numbers_in_any_style(read):
     rows = usual_row(replaced={0: number_cell("1", "@"), 8: number_cell("25", "@")})
     assert read(report(rows), "звіт.xlsx").rows[0].cells.participants == "25"
+
+
+def test_links_from_the_sheet_of_links_come_back_to_their_cells(read):
+    listed = (
+        row(1, "№", "Графа", "Захід", "Посилання", "Перейти")
+        + row(2, "1", HEADINGS[SITE], "День", NEWS, "відкрити")
+        + row(3, "1", HEADINGS[SITE], "День", "https://a.ua/2", "відкрити")
+        + row(4, "2", HEADINGS[1], "Екскурсія", "https://b.ua/3", "відкрити")
+    )
+    first = usual_row(replaced={SITE: text_cell("новина\nhttps://a.ua/2", "@")})
+    places = links(link("A7", location="'Посилання'!A2"))
+    book = xlsx(
+        ("Звіт", "visible", sheet(report_rows(first, row(8, *SECOND)), after=places)),
+        ("Посилання", "visible", sheet(listed)),
+    )
+    document = read(book, "звіт.xlsx")
+    assert [(item.target, item.text) for item in document.rows[0].links[SITE]] == [
+        (NEWS, "новина"),
+        ("https://a.ua/2", "https://a.ua/2"),
+    ]
+    assert document.rows[1].cells.anchors == (Anchor(Column.TITLE, "Екскурсія", "https://b.ua/3"),)
+    assert document.warnings == ()
