@@ -84,10 +84,17 @@ class TextReader(RunReader):
         before, self._hidden = self._hidden, self._hidden or self._hides(properties)
         self.walk(element)
         self._hidden = before
-        if label and not self.builder.label and not self.builder.text()[start:].strip():
-            self.builder.label = label
+        if label:
+            self._take_label(label, start)
         self._paragraph_open = not self._mark_deleted(properties)
         self._finish_boxes()
+
+    def _take_label(self, label: str, start: int) -> None:
+        """An automatic number stands for the text of an empty paragraph; before words it is only told."""
+        if self.builder.text()[start:].strip():
+            self.builder.note("автоматичні номери списку не взято")
+        elif not self.builder.label:
+            self.builder.label = label
 
     def _hides(self, properties: Element | None) -> bool:
         return properties is not None and self._context.styles.hides(value_of(properties, "pStyle"))

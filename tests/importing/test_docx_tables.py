@@ -145,13 +145,14 @@ def test_automatic_numbers_by_style(read):
     assert [item.cells.number for item in document.rows] == ["1.", "2."]
 
 
-def test_automatic_number_adds_nothing_to_text(read):
+def test_automatic_number_adds_nothing_to_text_and_is_told(read):
     mark = '<w:numPr><w:numId w:val="1"/></w:numPr>'
     listed = tr(
         tc(p(r("5"), properties=mark)), tc(p(r("перше"), properties=mark)), *(tc(lines(x)) for x in ROW[2:])
     )
     document = read(docx(report(listed), more={"numbering": numbering()}))
     assert (document.rows[0].cells.number, document.rows[0].cells.title) == ("5", "перше")
+    assert any("Назва (вид) заходу" in w and "автоматичні номери" in w for w in document.warnings)
 
 
 def test_hidden_row_is_imported_and_told(read):
