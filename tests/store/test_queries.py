@@ -100,12 +100,12 @@ def test_no_search_text_ever_fails(register, search):
 def test_every_letter_known_to_python_can_be_searched_and_finds_itself(register):
     """SQLite's tokenizer knows an older Unicode; a sign it splits at would be a phrase, and an error."""
     letters = [chr(code) for code in range(0x10000) if unicodedata.category(chr(code))[0] in "LN"]
-    letters += [chr(code) for code in range(0x10000, sys.maxunicode, 61)]
-    event_id = register.add_event(1, Cells(title="".join(f"xx{letter}yy " for letter in letters))).created[0]
+    letters += [chr(code) for code in range(0x10000, sys.maxunicode, 997)]
+    words = [f"y{letter}y" for letter in letters]
+    expected = register.add_event(1, Cells(title=" ".join(words))).created
+    portions = [" ".join(words[start : start + 32]) for start in range(0, len(words), 32)]
     missed = [
-        letter
-        for letter in letters[::7]
-        if register.event_ids(EventQuery(1, search=f"xx{letter}yy")) != (event_id,)
+        portion for portion in portions if register.event_ids(EventQuery(1, search=portion)) != expected
     ]
     assert missed == []
 
