@@ -128,7 +128,7 @@ def write_report(register: Register, period: Period, path: Path, form: ReportFor
         CannotWrite: the file cannot be written; what stood there is untouched.
     """
     snapshot = snapshot_report(register, only_court(register), period, form)
-    return Written(len(snapshot.rows), export_report(snapshot, path))
+    return Written(snapshot.event_count, export_report(snapshot, path))
 
 
 def _identity(cells: Cells) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ def test_main_job_leaves_documents_and_a_picture(tmp_path: Path) -> None:
         picture.pixel(x, y) for x in range(0, picture.width(), 7) for y in range(0, picture.height(), 7)
     }
     assert len(shades) > 20
-    for word in ("Заповнюю", "Перевіряю", "Те саме посилання вдруге", "window.png", "Готово"):
+    for word in ("Заповнено", "Перевірка", "Те саме посилання вдруге", "window.png", "Готово"):
         assert word in done.stdout + done.stderr
 
 
