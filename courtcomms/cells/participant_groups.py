@@ -17,8 +17,8 @@ from courtcomms.cells.participant_words import (
 )
 from courtcomms.model import Participants, ParticipantsKind
 
-_WORD = re.compile(r"[^\W\d_][\w'-]*")
-_ADJECTIVE = re.compile(r"\w+(?:их|іх|ий|ій|ені|ні|кі|ві|лі|ті|ді|на|ка|ого)")
+_WORD = re.compile(r"[^\W\d_](?:[\w'-]*[\w'])?")
+_ADJECTIVE = re.compile(r"внутрішньо|тимчасово|соціально|\w+(?:их|іх|ий|ій|ені|ні|кі|ві|лі|ті|ді|на|ка|ого)")
 _AT_THE_END = re.compile(r"(?:[,;+•]|(?<![\w'])(?:та|і|й|а також|також|плюс|и))\s*$")
 _ASIDE = re.compile(r"[-:(]")
 _JOINS_OTHERS = re.compile(r"[,;+\n]|(?<![\w'])(?:та|і|й|а також|також|плюс|и)(?![\w'])")
@@ -32,8 +32,8 @@ _GIVEN_AS_OF = re.compile(r"\b(?:суду|судів|апарату)\b")
 class Group:
     """A number with the words around it.
 
-    ``noun`` is what is counted (``""`` if not said), ``mode`` the way of taking part, ``joint`` what joins
-    the group to the one before it.
+    ``noun`` is what is counted (``""`` if not said), ``labelled`` that it stands before the number («судді –
+    5»); ``mode`` is the way of taking part, ``joint`` what joins the group to the one before it.
     """
 
     amount: Participants
@@ -42,28 +42,39 @@ class Group:
     mode: str
     joint: str
     tail: str
+    labelled: bool = False
 
     @property
     def anybody(self) -> bool:
         """Whether people of the other groups may be counted in this one."""
+        if self.labelled:
+            return is_plain_people(self.noun)
         staff_of_court = self.noun.startswith("працівни") and self.tail.strip().endswith("суду")
         return not self.noun or is_generic(self.noun) or staff_of_court
 
 
 def read_group(label: str, amount: Participants, tail: str, joint: str) -> Group | None:
     """The group that a number and the words around it name; ``None`` where it may be none of people."""
-    if _AT_THE_END.search(label) or (_names_people_first(label, tail)):
-        return None
     words = _WORD.findall(tail)
     noun = _noun(words)
+    if _names_people_first(label, tail) or (_AT_THE_END.search(label) and not _restates(label, noun)):
+        return None
     if noun is None or _more_people(tail):
         return None
     mode = next((word for word in (*words, *_WORD.findall(label)) if is_mode(word)), "")
-    if not noun:
-        if label.strip(" -:.,\ufeff\n" + WHEN) and not announces_people(label):
-            return None
-        noun = next((word for word in _WORD.findall(label) if is_people(word)), "")
-    return Group(_inverted(label, amount, tail), label, noun, mode, joint, tail)
+    if not noun and label.strip(" -:.,\n" + WHEN) and not announces_people(label):
+        return None
+    named = next((word for word in _WORD.findall(label) if is_people(word)), "")
+    labelled = bool(named) and (not noun or is_plain_people(noun))
+    return Group(
+        _inverted(label, amount, tail), label, named if labelled else noun, mode, joint, tail, labelled
+    )
+
+
+def _restates(label: str, noun: str | None) -> bool:
+    """«працівники апарату, 18 осіб»: the number counts the people named before it."""
+    named = [word for word in _WORD.findall(label) if is_people(word)]
+    return label.rstrip().endswith(",") and bool(named) and noun is not None and is_plain_people(noun)
 
 
 def _noun(words: list[str]) -> str | None:

@@ -30,7 +30,7 @@ _GENERIC = re.compile(
     r"користувач|человек|участник)\w*\.?"
 )
 _GENDERS = re.compile(r"(?:жін|дівч|хлоп|юнак|чоловік)\w*")
-_PLAINLY_PEOPLE = re.compile(r"осіб|чоловік|людей|человек")
+_PLAINLY_PEOPLE = re.compile(r"осіб|особи|особа|ос|чол|чоловік|чоловіка|людей|людини|человек")
 
 #: Ways of taking part; a number may stand beside one with no noun at all.
 _MODES = re.compile(r"(?:он-?лайн|офф?-?лайн|очно|заочно|дистанційно|особисто|віддалено|наживо)\w*")
@@ -81,6 +81,6 @@ def stands_beside(word: str) -> bool:
 
 def announces_people(words: str) -> bool:
     """Whether a label announces a number of people and not of things."""
-    if any(is_people(word) or is_mode(word) for word in re.findall(r"[\w'-]+", words)):
+    if any(is_people(word) or is_mode(word) for word in re.findall(r"\w[\w'-]*\w", words)):
         return True
     return _LABELS.search(words) is not None and _THINGS.search(words) is None

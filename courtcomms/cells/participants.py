@@ -14,7 +14,7 @@ from courtcomms.cells.participant_amounts import AMOUNT, Amounts, read_amounts
 from courtcomms.cells.participant_groups import Group, add_groups, read_group
 from courtcomms.cells.participant_noise import hide_noise
 from courtcomms.cells.participant_totals import ParticipantsTotal, total_participants
-from courtcomms.cells.participant_words import is_people
+from courtcomms.cells.participant_words import is_mode, is_people
 from courtcomms.cells.typography import is_blank, plain
 from courtcomms.model import Participants, ParticipantsKind
 
@@ -36,7 +36,7 @@ _UNTOLD = re.compile(
     r"\b(?:кільк(?:а|ох|ома)|декільк\w+|багат\w+|чимал\w+|безліч\w*|половин\w*|частин\w*|більшість|необмеж\w+|невідом\w+|"
     r"пів|півтор\w*|кожн\w+|щод\w+|щотижн\w*|щомісяц\w*|щомісячн\w*|щокварт\w*|щораз\w*|"
     r"середньому|план\w+|запланов\w+|запрошено|очіку(?:ється|валось|ють)|зареєстр\w+|без|крім|окрім|не|по|відсутн\w+|"
-    r"відсотк\w+|на (?:день|тиждень|місяць|рік|захід|годину))\b|[%=*№]|\b[xх] ?\d|\d ?/ ?\d"
+    r"відсотк\w+|на (?:день|тиждень|місяць|рік|захід|годину))\b|[%=*№?]|\b[xх] ?\d|\d ?/ ?\d"
 )
 _NUMBER_AFTER_QUALIFIER = re.compile(r"\bне (?=(?:менш|більш|перевищ|нижч|вищ))")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
@@ -49,6 +49,7 @@ _THINGS_ASIDE = re.compile(
     rf"(?<={AMOUNT}) ((?:[^\W\d_]+\.? )+)(?:із|зі|з|у|в|протягом|впродовж|упродовж) {AMOUNT} ([^\W\d_]+)"
 )
 _SEPARATOR = re.compile(r"[,;\n•+]|\.(?= )|(?<![\w'])(?:та|і|й|а також|також|плюс|и)(?![\w'])")
+_LIST_FOLLOWS = re.compile(r"(?<=\w)(?::| -)")
 _TOTAL = re.compile(r"\b(?:всього|усього|разом|загалом|загальна кількість|загальною кількістю|итого|всего)\b")
 
 
@@ -82,7 +83,7 @@ def _read(amounts: Amounts) -> Participants | None:
     groups = _groups(amounts, whole)
     if groups is None:
         return None
-    total = _stated_total(groups) or add_groups(groups)
+    total = _stated_total(groups) or (None if _lists_parts(groups) else add_groups(groups))
     if total is None or not _can_hold(total, parts):
         return None
     return total
@@ -102,7 +103,8 @@ def _without_parts(amounts: Amounts, text: str) -> tuple[str | None, list[Group]
     if re.search(AMOUNT, outside):
         for bracket in brackets:
             parts += _part_groups(amounts, bracket[1])
-        return outside.replace("(", " - ").replace(")", " "), parts
+        kept = _BRACKETED.sub(lambda m: f" {m[1]} " if is_mode(m[1].strip()) else " ", text)
+        return kept.replace("(", " - ").replace(")", " "), parts
     return _BRACKETED.sub(lambda m: f" - {m[1]} " if re.search(AMOUNT, m[1]) else " ", text), parts
 
 
@@ -122,30 +124,39 @@ def _can_hold(total: Participants, parts: list[Group]) -> bool:
 def _groups(amounts: Amounts, text: str) -> list[Group] | None:
     """The groups of people that a text names one after another, ``None`` if any is not understood."""
     signs = list(re.finditer(AMOUNT, text))
-    if not signs:
+    joints = [_joint(text, earlier.end(), later.start()) for earlier, later in pairwise(signs)]
+    if not signs or None in joints:
         return None
-    cuts = [0]
-    joints = [""]
-    for earlier, later in pairwise(signs):
-        between = list(_SEPARATOR.finditer(text, earlier.end(), later.start()))
-        if not between:
-            return None
-        cuts.append(between[-1].end())
-        joints.append(between[-1][0])
-    ends = [*(cut - len(joint) for cut, joint in zip(cuts[1:], joints[1:], strict=True)), len(text)]
-    groups = []
-    for start, end, sign, joint in zip(cuts, ends, signs, joints, strict=True):
-        group = read_group(text[start : sign.start()], amounts.of(sign[0]), text[sign.end() : end], joint)
-        if group is None:
-            return None
-        groups.append(group)
-    return groups
+    cuts = [joint.span() for joint in joints if joint is not None]
+    begins, ends = [0, *(end for _, end in cuts)], [*(begin for begin, _ in cuts), len(text)]
+    between = ["", *(text[begin:end].strip() for begin, end in cuts)]
+    groups = [
+        read_group(text[begin : sign.start()], amounts.of(sign[0]), text[sign.end() : end], joint)
+        for begin, end, sign, joint in zip(begins, ends, signs, between, strict=True)
+    ]
+    understood = [group for group in groups if group is not None]
+    return understood if len(understood) == len(groups) else None
+
+
+def _joint(text: str, begin: int, end: int) -> re.Match[str] | None:
+    """Where one group ends and the next begins: the last separator, or the sign before a list of parts."""
+    separators = list(_SEPARATOR.finditer(text, begin, end))
+    return separators[-1] if separators else _LIST_FOLLOWS.search(text, begin, end)
+
+
+def _lists_parts(groups: list[Group]) -> bool:
+    return any(group.joint in {":", "-"} for group in groups)
 
 
 def _stated_total(groups: list[Group]) -> Participants | None:
-    """The amount called the total, if the others are within it."""
+    """The amount called the total, or followed by the list of its parts, if the others are within it."""
+    if len(groups) == 1:
+        return None
+    if groups[1].joint in {":", "-"}:
+        listed = add_groups(groups[1:])
+        return groups[0].amount if listed == groups[0].amount else None
     totals = [group for group in groups if _TOTAL.search(group.label)]
-    if len(totals) != 1 or len(groups) == 1:
+    if len(totals) != 1:
         return None
     others = total_participants(group.amount for group in groups if group is not totals[0])
     bound = totals[0].amount.high
