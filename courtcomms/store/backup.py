@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import logging
 import os
 import shutil
 import sqlite3
@@ -20,6 +21,8 @@ from courtcomms.errors import BadInput, CannotWrite, Conflict, RegisterUnusable
 from courtcomms.store import files
 from courtcomms.store.failures import code_of, is_busy, told
 from courtcomms.store.identity import APPLICATION_ID, check_file, check_not_newer, open_still, read_revision
+
+_log = logging.getLogger(__name__)
 
 
 def copy_to(source: Path, target: Path) -> Path:
@@ -38,6 +41,7 @@ def copy_to(source: Path, target: Path) -> Path:
         sidecar(target).unlink(missing_ok=True)
         files.replace(temporary, target)
         _write_sidecar(target, digest)
+    _log.info("copy made: %s, %d bytes", target.name, target.stat().st_size)
     return target
 
 
@@ -85,6 +89,7 @@ def restore(source: Path, target: Path) -> Path | None:
     with _copying(source, temporary, refusal):
         kept = _keep(target)
         files.replace(temporary, target)
+    _log.info("register restored from %s, replaced one kept as %s", source.name, kept)
     return kept
 
 

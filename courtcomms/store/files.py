@@ -28,14 +28,24 @@ def sha256_of(path: Path) -> str:
 
 
 def sync(path: Path) -> None:
-    """Make a file, or the names in a folder, durable; Windows has no handle for a folder."""
-    if os.name == "nt" and path.is_dir():
-        return
-    descriptor = os.open(path, os.O_RDWR if path.is_file() else os.O_RDONLY)
+    """Make a file's content durable."""
+    descriptor = os.open(path, os.O_RDWR)
     try:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the names in a folder durable, where the system can; Windows has no handle for a folder."""
+    if os.name == "nt":
+        return
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def replace(temporary: Path, target: Path) -> None:
@@ -46,7 +56,7 @@ def replace(temporary: Path, target: Path) -> None:
     """
     sync(temporary)
     temporary.replace(target)
-    sync(target.parent)
+    _sync_folder(target.parent)
 
 
 def place_new(temporary: Path, target: Path) -> bool:
@@ -65,7 +75,7 @@ def place_new(temporary: Path, target: Path) -> bool:
         if target.exists():
             return False
         temporary.replace(target)
-    sync(target.parent)
+    _sync_folder(target.parent)
     return True
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sqlite3
 from contextlib import closing
@@ -14,6 +15,8 @@ from courtcomms.errors import RegisterUnusable
 from courtcomms.store import automatic, backup, files, schema
 from courtcomms.store.failures import DAMAGED, told
 from courtcomms.store.identity import REVISION, check_file, check_not_newer, read_revision
+
+_log = logging.getLogger(__name__)
 
 #: Up to this size every opening checks the pages (about 1.5 ms a megabyte); larger registers are
 #: checked whenever a backup is made.
@@ -59,6 +62,7 @@ def prepare(path: Path, backups: Path, *, create_folder: bool) -> None:
         backup.copy_to(path, automatic.named_before(backups, "update"))
         with told(path, opening=True):
             schema.migrate(path)
+        _log.info("register migrated from schema %s to %s", revision, REVISION)
 
 
 def _create(path: Path, *, create_folder: bool) -> None:

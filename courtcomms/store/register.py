@@ -250,7 +250,11 @@ class Register(Transactions):
     def integrity(self) -> tuple[str, ...]:
         """What is wrong with the register, in Ukrainian; empty where it is sound."""
         with self._writing() as session:
-            return integrity.problems(session)
+            problems = integrity.of_file(session)
+        if problems:
+            return problems
+        with self._reading() as session:
+            return integrity.of_readings(session)
 
     def _read_by_new_rules(self) -> None:
         with self._reading() as session:
