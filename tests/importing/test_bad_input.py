@@ -1,14 +1,12 @@
 """Whatever file is given: a document, or one Ukrainian sentence that says what to do. Never a traceback."""
 
 import os
-import re
 import struct
 
 import pytest
 from docx_files import ROW, WORD, docx, parts, report, row
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from office_zip import relations, zipped
+from refusals import is_one_good_sentence, outcome, refusal
 from xlsx_files import report as xlsx_report
 from xlsx_files import usual_row
 
@@ -90,28 +88,6 @@ BROKEN = {
     ),
     "broken relationships": (part_replaced("word/_rels/document.xml.rels", "<Relationships>"), "пошкоджено"),
 }
-
-
-def refusal(content: bytes, tmp_path, name: str = "звіт.docx") -> str:
-    path = tmp_path / name
-    path.write_bytes(content)
-    with pytest.raises(BadInput) as refused:
-        read_document(path)
-    return str(refused.value)
-
-
-def outcome(path):
-    """The document, or the sentence of its refusal."""
-    try:
-        return read_document(path)
-    except BadInput as refused:
-        return str(refused)
-
-
-def is_one_good_sentence(text: str) -> bool:
-    """Names the file, says that nothing was imported and what to do; no word of the machinery."""
-    told = "нічого не імпортовано" in text and text.endswith(".") and "«" in text
-    return told and not re.search(r"Error|Traceback|xml\b.*line|None|\\x", text) and len(text) < 420
 
 
 @pytest.mark.parametrize("name", BROKEN)
@@ -246,83 +222,6 @@ def test_name_that_is_no_text_can_be_told(tmp_path):
     with pytest.raises(BadInput) as refused:
         read_document(odd)
     str(refused.value).encode("utf-8")
-
-
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(st.tuples(st.integers(0, len(GOOD) - 1), st.integers(0, 255)), min_size=1, max_size=12))
-def test_any_flipped_bytes_give_a_document_or_a_sentence(tmp_path, flips):
-    changed = bytearray(GOOD)
-    for at, value in flips:
-        changed[at] = value
-    path = tmp_path / "звіт.docx"
-    path.write_bytes(changed)
-    told = outcome(path)
-    assert is_one_good_sentence(told) if isinstance(told, str) else told.kind in ("report", "plan")
-
-
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(
-    st.binary(max_size=300),
-    st.sampled_from([b"", b"PK\x03\x04", b"PK\x05\x06", OLE[:8], b"<?xml ", b"{\\rt"]),
-)
-def test_any_bytes_give_a_sentence(tmp_path, content, head):
-    assert is_one_good_sentence(refusal(b"".join((head, content)), tmp_path))
-
-
-MARKUP = st.lists(
-    st.sampled_from(
-        [
-            *(
-                "<w:p>",
-                "</w:p>",
-                "<w:r>",
-                "</w:r>",
-                "<w:t>слово</w:t>",
-                "<w:tbl>",
-                "</w:tbl>",
-                "<w:tr>",
-                "</w:tr>",
-            ),
-            *(
-                "<w:tc>",
-                "</w:tc>",
-                '<w:gridSpan w:val="x"/>',
-                "<w:tcPr>",
-                "</w:tcPr>",
-                "<w:vMerge/>",
-                "<w:sdt/>",
-            ),
-            *('<w:fldChar w:fldCharType="end"/>', '<w:fldChar w:fldCharType="separate"/>', "<w:hyperlink>"),
-            "<mc:AlternateContent/>",
-        ]
-    ),
-    max_size=30,
-)
-
-
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(MARKUP)
-def test_any_markup_gives_a_document_or_a_sentence(tmp_path, pieces):
-    opened, balanced = [], ""
-    for piece in pieces:
-        if piece.startswith("</"):
-            while opened:
-                name = opened.pop()
-                balanced += f"</{name}>"
-                if name == piece[2:-1]:
-                    break
-        else:
-            balanced += piece
-            if not piece.endswith("/>") and "</" not in piece:
-                opened.append(piece[1:-1])
-    balanced += "".join(f"</{name}>" for name in reversed(opened))
-    path = tmp_path / "звіт.docx"
-    path.write_bytes(docx(balanced + report(row(*ROW)) + balanced))
-    told = outcome(path)
-    if isinstance(told, str):
-        assert is_one_good_sentence(told)
-    else:
-        assert ROW[1] in [item.cells.title for item in told.rows]
 
 
 def test_list_of_content_types_is_not_needed(read):
