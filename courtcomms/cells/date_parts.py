@@ -63,7 +63,7 @@ def read_span_of_parts(tokens: Sequence[Token], ordinal: Ordinal) -> Named | Non
         return _decade(tokens, ordinal, following)
     if word.role is Role.HALF_OF and ordinal.value in (1, 2):
         return _half_of_year(tokens, ordinal, following)
-    if word.role is Role.MONTH_UNIT and ordinal.digits and 2 <= ordinal.value <= 12:
+    if word.text in {"місяців", "місяці", "міс"} and ordinal.digits and 2 <= ordinal.value <= 12:
         return _first_months(tokens, ordinal)
     return None
 

@@ -296,11 +296,21 @@ class _Reader:
         before = self._at(self._place - 1)
         if not self._clear or (before is not None and before.kind is Kind.NUMBER):
             return False
+        if token.role is Role.MONTH_UNIT and self._says_month_already():
+            return True
         if isinstance(self._last(), Point) and before is not None and before.role is None:
             return token.role is Role.YEAR
         unit = Unit.YEAR if token.role is Role.YEAR else Unit.MONTH
         self._put_point(Point(unit, guessed=token.guessed or unit is Unit.MONTH))
         return True
+
+    def _says_month_already(self) -> bool:
+        """«місяць вересень», «вересень-місяць»: the word adds nothing, nor does its dash."""
+        items, following = self._result.items, self._at(self._place + 1)
+        if len(items) > 1 and items[-1] is Mark.DASH and isinstance(items[-2], Point):
+            items.pop()
+            return True
+        return following is not None and following.role is Role.MONTH
 
     def _unknown(self, token: Token) -> None:
         self._blur = False

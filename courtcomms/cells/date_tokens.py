@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -103,15 +104,21 @@ def _add_chunk(tokens: list[Token], chunk: str, spaced: bool, after: str) -> Non
         value = int(chunk.translate(_LIKE_DIGITS))
         tokens.append(Token(Kind.NUMBER, chunk, spaced, value, guessed=True))
         return
-    glued = _GLUED_ROMAN.fullmatch(chunk)
     whole = not chunk.isdecimal() and read_roman(chunk) is not None
-    for piece in glued.groups() if glued else (chunk,) if whole else _SPLIT.findall(chunk):
+    for piece in (chunk,) if whole else _pieces(chunk):
         if not piece.isdecimal():
             tokens.append(Token(Kind.WORD, piece, spaced))
         else:
             value = int(piece) if len(piece) <= _LONGEST_NUMBER else -1
             tokens.append(Token(Kind.NUMBER, piece, spaced, value))
         spaced = False
+
+
+def _pieces(chunk: str) -> Iterator[str]:
+    """Digits and letters apart, and a Roman numeral apart from its «кв»."""
+    for piece in _SPLIT.findall(chunk):
+        glued = _GLUED_ROMAN.fullmatch(piece)
+        yield from glued.groups() if glued else (piece,)
 
 
 def _is_disguised_number(chunk: str, after: str, before: list[Token]) -> bool:
