@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from courtcomms.cells.date_cursor import Reading
 from courtcomms.cells.date_items import Item, Mark, Point, Unit
 from courtcomms.cells.date_phrase_table import Phrase
-from courtcomms.cells.date_reading import Reading
 from courtcomms.cells.date_spans import Shape, Span
 from courtcomms.cells.date_years import far_from
 from courtcomms.model import Confidence, DateKind, DateSpan

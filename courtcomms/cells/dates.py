@@ -19,13 +19,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from courtcomms.cells.date_cursor import Reading
 from courtcomms.cells.date_doubts import judged
 from courtcomms.cells.date_items import Item, Mark, Point, Unit
 from courtcomms.cells.date_joining import tidy
 from courtcomms.cells.date_kinds import kind_of_spans
 from courtcomms.cells.date_normalise import normalise, says_nothing
 from courtcomms.cells.date_phrase_table import Phrase
-from courtcomms.cells.date_reading import Reading, read_items
+from courtcomms.cells.date_reading import read_items
 from courtcomms.cells.date_spans import Span, make_spans
 from courtcomms.cells.date_standing import standing_phrase, standing_span, weakly_standing
 from courtcomms.cells.date_years import complete

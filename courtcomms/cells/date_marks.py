@@ -1,0 +1,94 @@
+"""Single words and signs between points of time: prepositions, dashes, commas, units without a number."""
+
+from __future__ import annotations
+
+from courtcomms.cells.date_cursor import Cursor
+from courtcomms.cells.date_items import Mark, Point, Unit
+from courtcomms.cells.date_tokens import Kind, Token
+from courtcomms.cells.date_words import Role
+
+_MARKS = {
+    Role.FROM: Mark.FROM,
+    Role.SINCE: Mark.SINCE,
+    Role.TO: Mark.TO,
+    Role.BETWEEN: Mark.BETWEEN,
+    Role.AND: Mark.SEPARATOR,
+    Role.OR: Mark.OR,
+    Role.ABOUT: Mark.ABOUT,
+}
+_SIGNS = {
+    "-": Mark.DASH,
+    ",": Mark.SEPARATOR,
+    ";": Mark.SEPARATOR,
+    "&": Mark.SEPARATOR,
+    "+": Mark.SEPARATOR,
+    "/": Mark.STROKE,
+}
+_SILENT = {Role.DURING, Role.FILL, Role.DAY_UNIT, Role.MONTH_UNIT, Role.MINUTE, Role.HOUR}
+_CUT_UNITS = frozenset(("р", "рр", "г", "гг", "роки", "років", "роках", "рокам", "міс"))
+
+
+class MarkReader(Cursor):
+    """Reads what belongs to nothing longer."""
+
+    def _single(self, token: Token) -> None:
+        """A token that belongs to nothing longer."""
+        if token.kind is Kind.LINE:
+            self._put(Mark.LINE)
+        elif token.kind is Kind.SIGN:
+            mark = _SIGNS.get(token.text)
+            if mark is not None:
+                self._put(mark)
+            self._clear = self._clear or token.text in "(:"
+        elif token.role is Role.WEEKDAY and token.entry is not None:
+            self._result.weekdays.append(token.entry.value)
+        elif token.role in _MARKS:
+            self._result.guessed |= token.guessed and token.role is not Role.AND
+            self._put(_MARKS[token.role])
+        elif token.role in {Role.EDGE, Role.EDGE_START, Role.EDGE_END, Role.HALF_OF}:
+            self._blur = not self._edge_is_natural(token.role)
+        elif token.text == "на" and self._result.items[-2:-1] == [Mark.FROM]:
+            self._put(Mark.TO)  # «в ніч з 1 на 2 вересня»
+        elif token.role is Role.DURING:
+            self._clear = self._clear or self._begins_span(token)
+        elif not self._is_unit(token) and token.role not in _SILENT:
+            self._unknown(token)
+
+    def _edge_is_natural(self, role: Role) -> bool:
+        """«з початку вересня» and «до кінця вересня» say no more than «з вересня» and «до вересня»."""
+        last = self._last()
+        if role is Role.EDGE_START:
+            return last in (Mark.FROM, Mark.SINCE)
+        return role is Role.EDGE_END and last is Mark.TO
+
+    def _begins_span(self, token: Token) -> bool:
+        """Whether a span follows in spite of the words before: «заняття протягом року», «збори у 2021»."""
+        following = self._at(self._place + 1)
+        return len(token.text) > 3 or (following is not None and following.digits == 4)
+
+    def _is_unit(self, token: Token) -> bool:
+        """A year or month named without its number: «протягом року»."""
+        if token.role not in {Role.YEAR, Role.MONTH_UNIT} or token.text in _CUT_UNITS:
+            return token.role is Role.YEAR
+        before = self._at(self._place - 1)
+        if not self._clear or (before is not None and before.kind is Kind.NUMBER):
+            return False
+        if token.role is Role.MONTH_UNIT and self._says_month_already():
+            return True
+        if isinstance(self._last(), Point) and before is not None and before.role is None:
+            return token.role is Role.YEAR
+        unit = Unit.YEAR if token.role is Role.YEAR else Unit.MONTH
+        self._put_point(Point(unit, guessed=token.guessed or unit is Unit.MONTH))
+        return True
+
+    def _says_month_already(self) -> bool:
+        """«місяць вересень», «вересень-місяць»: the word adds nothing, nor does its dash."""
+        items, following = self._result.items, self._at(self._place + 1)
+        if len(items) > 1 and items[-1] is Mark.DASH and isinstance(items[-2], Point):
+            items.pop()
+            return True
+        return following is not None and following.role is Role.MONTH
+
+    def _unknown(self, token: Token) -> None:
+        self._blur = False
+        self._put(Mark.OTHER, clear=False)
