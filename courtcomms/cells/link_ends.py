@@ -19,7 +19,8 @@ _PLACE = re.compile(
     rf"|(?P<bracket>[()\[\]{{}}])"
     rf"|(?P<word>(?<=[A-Za-z0-9])[{_UPPER}](?=[а-яіїєґ'’ʼ])"
     rf"|(?:(?<=\.html|\.docx|\.xlsx)|(?<=\.htm|\.php|\.pdf|\.doc|\.xls))[{_CYRILLIC}])"
-    rf"|(?P<prose>(?<=[A-Za-z0-9/])(?:[,;!](?=[{_CYRILLIC}])|[.:](?=[{_UPPER}])|[–—](?=[{_UPPER}\d]|$)))"
+    rf"|(?P<prose>(?<=[A-Za-z0-9/])(?:[,;!](?=[{_CYRILLIC}])|[.:](?=[{_UPPER}])|[–—](?=[{_CYRILLIC}\d]|$)|&nbsp)"
+    rf"|(?<=/)-(?=[{_CYRILLIC}]))"
     r"|(?P<www>(?<=[A-Za-z0-9])(?=www\.[A-Za-z0-9-]+\.))"
     r"|(?P<next>(?<=[,;|])(?=[A-Za-z0-9-]{1,63}\.[A-Za-z0-9.-]{2,100}/))",
 )

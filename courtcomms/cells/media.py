@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from courtcomms.cells.links import read_links
 from courtcomms.cells.media_numbers import read_stated, says_none
-from courtcomms.cells.outlets import Mention, mentions
+from courtcomms.cells.outlets import Mention, mentions, quoted
 from courtcomms.cells.typography import is_blank, visible
 from courtcomms.model import Anchor, Link, LinkFlaw, Media, MediaItem, MediaKind
 
@@ -16,7 +16,7 @@ _LINK = "\ue000"
 
 _HOST = re.compile(r"https?://(?:www\.)?([^/?#:]+)[/]?", re.IGNORECASE)
 _SAME = re.compile(r"^https?://(?:www\.)?|/+$", re.IGNORECASE)
-_ONLY_SIGNS = re.compile(r"[\s:–—\-,;.()/|]*")
+_ONLY_SIGNS = re.compile(r"[\s:–—\-,;.()/|«»\"“”]*")
 _ADDRESS = re.compile(r"^\s*(?:https?:|www\.)|[/]|^\S+\.\w{2,}$", re.IGNORECASE)
 
 
@@ -37,7 +37,7 @@ def read_media(text: str, anchors: Sequence[Anchor] = ()) -> Media:
     published = _published(text, links)
     stated = read_stated(_marked(text, published), len(published))
     reader = _Reader(published)
-    for line in stated.rest.split("\n"):
+    for line in _names_first(stated.rest.split("\n")):
         reader.line(line)
     items = tuple(_distinct(reader.finish()))
     return Media(items, links, _count(items, stated.number), stated.number)
@@ -79,6 +79,16 @@ def _marked(text: str, links: Sequence[Link]) -> str:
     return visible("".join([*pieces, text[at:].replace(_LINK, " ")]))
 
 
+def _names_first(lines: list[str]) -> list[str]:
+    """The lines with each outlet before its address, where the cell has every outlet below its address."""
+    told = [line for line in lines if line.strip()]
+    addresses, names = told[::2], told[1::2]
+    below = len(addresses) == len(names) and all(_LINK in line and not mentions(line) for line in addresses)
+    if not names or not below or not all(_LINK not in line and quoted(line) for line in names):
+        return lines
+    return [line for pair in zip(names, addresses, strict=True) for line in pair]
+
+
 class _Reader:
     """Reads line after line and hands each link to the outlet it belongs to."""
 
@@ -117,6 +127,8 @@ class _Reader:
             if named or self._waiting:
                 self._take(named or self._waiting)
             self._add(self._outlet)
+        if not trailing and texts[-1].lstrip()[:1] in {",", ";"}:
+            self._offline(mentions(texts[-1]))
 
     @staticmethod
     def _after(text: str) -> str:

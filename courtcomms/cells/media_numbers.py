@@ -13,17 +13,18 @@ _NOUN = (
     r"заміток|репортаж\w*|згад\w+|інтерв['’ʼ]?ю|допис\w*|пост(?:и|ів|ах)?\b|анонс\w*|прес-?реліз\w*|ефір\w*|виступ\w*|"
     r"змі\b|видан(?:ь|ня|нях|ні)\b|сайт(?:и|ів|ах|і)\b|разів\b|рази?\b|мас-?медіа\b|медіа\b)"
 )
-_DIGITS = r"(?<![\d.,№/-])(?<!№ )(\d{1,4})(?![\d/]|[.,]\d)"
+_DIGITS = r"(?<![\d.,№/-])(?<!№ )(\d{1,3})(?![\d/]|[.,]\d)"
 _SAID_AGAIN = r"(?:\s*\([а-яіїєґ'’ʼ\s-]{3,40}\))?"
+_BLANK = r"[ \t\xa0]"
 _LABELLED = re.compile(
     rf"(?:(?:загальна\s+)?к(?:ількіс|-)ть|всього|усього|разом|загалом|{_NOUN})"
     rf"(?:\s+(?:{_NOUN}|[ву]|змі|медіа|суду|з|посиланням))*"
-    rf"\s*[:–—=-]?\s*{_DIGITS}{_SAID_AGAIN}(?:\s*{_NOUN})?",
+    rf"{_BLANK}*[:–—=-]?{_BLANK}*{_DIGITS}(?![.)]){_SAID_AGAIN}(?:{_BLANK}*{_NOUN})?",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(rf"{_DIGITS}{_SAID_AGAIN}\s*(?:онлайн-|інтернет-)?{_NOUN}", re.IGNORECASE)
 _IN_WORDS = re.compile(rf"(?<!\w)((?:[а-яіїєґ'’ʼ]{{1,20}}\s+){{1,3}}){_NOUN}", re.IGNORECASE)
-_FIRST = re.compile(rf"\s*{_DIGITS}{_SAID_AGAIN}\s*(?P<then>[:;–—-]|(?=\(|\n|$|\ue000))", re.IGNORECASE)
+_FIRST = re.compile(rf"\s*{_DIGITS}{_SAID_AGAIN}{_BLANK}*(?P<then>[:;–—-]|(?=\(|\n|$|\ue000))", re.IGNORECASE)
 _INEXACT = re.compile(
     r"(?:понад|більше|близько|біля|до|не\s+менше|менше|кілька|декілька|майже|від|приблизно)\s*$", re.I
 )

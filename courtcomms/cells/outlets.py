@@ -89,10 +89,10 @@ def _unquoted(part: str) -> Mention | None:
     words = name.split()
     if not words or len(words) > _MOST_WORDS or not any(char.isalpha() or char == "+" for char in name):
         return None
-    if _PROSE.search(name) or quoted(name):
+    capitals = len(words) <= 4 and all(not word[0].islower() and len(word) > 1 for word in words)
+    if quoted(name) or (_PROSE.search(name) and not (capitals and len(words) > 1)):
         return None
     named = _OUTLET_WORDS.search(name) is not None and len(words) > 1
-    capitals = len(words) <= 4 and all(not word[0].islower() and len(word) > 1 for word in words)
     known = _KNOWN.fullmatch(name) is not None and name.upper() == name
     sure = (named or capitals or known) and not (_SOCIAL.search(name) and not named)
     return Mention(name, sure)

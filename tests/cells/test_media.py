@@ -97,6 +97,37 @@ def test_words_for_none(text: str) -> None:
         ("Стаття «Про суд», «Червоний гірник» https://a.ua/1", [("Червоний гірник", "https://a.ua/1")]),
         ("https://www.facebook.com/x (сторінка суду у Facebook)", [("", "https://www.facebook.com/x")]),
         ("www.0564.ua/news/1", [("", "https://www.0564.ua/news/1")]),
+        ("Видання «0564.ua» https://www.0564.ua/news/1", [("0564.ua", "https://www.0564.ua/news/1")]),
+        (
+            "Новини Кривого Рогу\nhttps://krlife.com.ua/1",
+            [("Новини Кривого Рогу", "https://krlife.com.ua/1")],
+        ),
+        (
+            "«А-медіа»https://a.ua/1«Б-медіа»https://b.ua/1",
+            [("А-медіа", "https://a.ua/1"), ("Б-медіа", "https://b.ua/1")],
+        ),
+        (
+            "Видання «А-медіа»:\n- https://a.ua/1;\n- https://a.ua/2.",
+            [("А-медіа", f"https://a.ua/{n}") for n in (1, 2)],
+        ),
+        (
+            "https://a.ua/1\n«А-медіа»\n\nhttps://b.ua/2\n«Б-медіа»",
+            [("А-медіа", "https://a.ua/1"), ("Б-медіа", "https://b.ua/2")],
+        ),
+        (
+            "https://a.ua/1 - сайт «А-медіа»\nhttps://b.ua/2 - сайт «Б-медіа»",
+            [("А-медіа", "https://a.ua/1"), ("Б-медіа", "https://b.ua/2")],
+        ),
+        (
+            "Сайт «А-медіа» (https://a.ua/1), сайт «Б-медіа» (https://b.ua/2)",
+            [("А-медіа", "https://a.ua/1"), ("Б-медіа", "https://b.ua/2")],
+        ),
+        ("«А-медіа»\nстаття «Єдине вікно»\nhttps://a.ua/1", [("А-медіа", "https://a.ua/1")]),
+        ("Стаття «Єдине вікно в суді»\nhttps://a.ua/1", [("", "https://a.ua/1")]),
+        (
+            "Facebook: https://facebook.com/1\nTelegram: https://t.me/1",
+            [("Facebook", "https://facebook.com/1"), ("Telegram", "https://t.me/1")],
+        ),
     ],
 )
 def test_publications_with_addresses(text: str, expected: list[tuple[str, str]]) -> None:
@@ -142,6 +173,11 @@ def test_outlets_with_and_without_addresses_mix() -> None:
         ("Рудана", "", MediaKind.OFFLINE),
     ]
     assert media.count == 3
+    same_line = read_media("ТРК «Рудана» https://a.ua/1; радіо «Криворіжжя»")
+    assert [(item.outlet, item.url) for item in same_line.items] == [
+        ("Рудана", "https://a.ua/1"),
+        ("Криворіжжя", ""),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -165,6 +201,12 @@ def test_outlets_with_and_without_addresses_mix() -> None:
         ("2 (https://a.ua/1, https://b.ua/2)", 2, 2),
         ("2 - https://a.ua/1, https://b.ua/2", 2, 2),
         ("2\nhttps://a.ua/1\nhttps://b.ua/2", 2, 2),
+        ("1\nhttps://a.ua/1", 1, 1),
+        ("2 публікації:\n1. «А» https://a.ua/1\n2. «Б» https://b.ua/2", 2, 2),
+        ("Кількість публікацій: 1\nПосилання: https://a.ua/1", 1, 1),
+        ("2 (газета «Червоний гірник» № 12, телеканал «Рудана»)", 2, 2),
+        ("5 публікацій у мережі Facebook", 5, 5),
+        ("двадцять одна публікація", 21, 21),
         ("2 публікації:\nhttps://a.ua/1\nhttps://b.ua/2", 2, 2),
         ("Кількість публікацій – 3: https://a.ua/1 https://b.ua/2", 3, 2),
         ("3 публікації: «Рудана», «Червоний гірник», «Перший»", 3, 3),
@@ -195,6 +237,8 @@ def test_the_cells_own_number(text: str, stated: int | None, count: int | None) 
         "inbox@ing.dp.court.gov.ua",
         "висвітлено місцевими журналістами",
         "13.08.2021",
+        "2021",
+        "Подано до публікації в газету",
         "Інформація відсутня на момент подання звіту",
     ],
 )
