@@ -332,8 +332,9 @@ class Finding:
 class CellChange:
     """One field before and after a step.
 
-    ``subject`` is what was changed: ``event``, ``report``, ``report_row``, ``court``; ``field`` its stored
-    field. ``before`` and ``after`` are the stored values as JSON text, ``None`` for absent.
+    ``subject`` is what was changed: ``event``, ``report``, ``report_row``, ``court``, ``court_name``;
+    ``field`` its stored field, empty for the row as a whole: it came or went. ``before`` and ``after`` are
+    the stored values as JSON text (a whole row as an object of its fields), ``None`` for absent.
     """
 
     subject: str

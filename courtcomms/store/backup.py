@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from courtcomms.errors import BadInput, CannotWrite, Conflict, RegisterUnusable
+from courtcomms.errors import BadInput, CannotWrite, Conflict, RegisterUnusable, reason_of
 from courtcomms.store import files
 from courtcomms.store.failures import code_of, is_busy, told
 from courtcomms.store.identity import APPLICATION_ID, check_file, check_not_newer, open_still, read_revision
@@ -106,7 +106,7 @@ def _copying(source: Path, temporary: Path, refusal: str) -> Iterator[None]:
         _copy(source, temporary)
         yield
     except OSError as error:
-        raise CannotWrite(refusal.format(reason=error.strerror or "система відмовила")) from error
+        raise CannotWrite(refusal.format(reason=reason_of(error))) from error
     except sqlite3.DatabaseError as error:
         if code_of(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
             raise RegisterUnusable(_UNSOUND.format(name=source.name)) from error

@@ -26,8 +26,8 @@ from courtcomms.store.tables import EventLinkRecord, EventRecord
 #: Columns sorted by alphabet, each with a stored key.
 SORTED_BY_TEXT = (Column.TITLE, Column.GOAL, Column.SITE_LINKS, Column.AUDIENCE, Column.RESPONSIBLE)
 
-#: More of a text never decides the order that anybody looks at.
-_KEY_LENGTH = 80
+#: More of a text, and of its key, never decides the order that anybody looks at.
+_KEY_OF, _KEY_LENGTH = 200, 80
 
 _STORE_WORDS = text("INSERT OR REPLACE INTO event_words (rowid, words) VALUES (:id, :words)")
 
@@ -114,7 +114,7 @@ def _read_cells(row: EventRecord) -> list[dict[str, Any]]:
         "link_count": len(site) + len(media.links),
     }
     for column in SORTED_BY_TEXT:
-        values[f"{column.value}_key"] = sort_key(getattr(row, column.value))[:_KEY_LENGTH]
+        values[f"{column.value}_key"] = sort_key(getattr(row, column.value)[:_KEY_OF])[:_KEY_LENGTH]
     _assign(row, values)
     return _links(row.id, Column.SITE_LINKS, site) + _links(row.id, Column.MEDIA, media.links)
 

@@ -7,7 +7,7 @@ import struct
 from contextlib import closing
 from pathlib import Path
 
-from courtcomms.errors import RegisterUnusable
+from courtcomms.errors import RegisterUnusable, reason_of
 from courtcomms.store.failures import DAMAGED, NO_REGISTER, told
 
 #: «CCOM», in the file's header; the version of the schema stands there as ``user_version``.
@@ -48,7 +48,7 @@ def _header(path: Path) -> bytes:
             return file.read(_HEADER)
     except OSError as error:
         raise RegisterUnusable(
-            f"Не вдалося прочитати реєстр «{path}»: {error.strerror or 'система відмовила'}. "
+            f"Не вдалося прочитати реєстр «{path}»: {reason_of(error)}. "
             "Нічого не змінено, перевірте права на файл і його теку."
         ) from error
 

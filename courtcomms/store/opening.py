@@ -11,8 +11,8 @@ from pathlib import Path
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
-from courtcomms.errors import RegisterUnusable
-from courtcomms.store import automatic, backup, files, schema
+from courtcomms.errors import RegisterUnusable, reason_of
+from courtcomms.store import automatic, backup, files, held, schema
 from courtcomms.store.failures import DAMAGED, told
 from courtcomms.store.identity import REVISION, check_file, check_not_newer, read_revision
 
@@ -54,7 +54,8 @@ def prepare(path: Path, backups: Path, *, create_folder: bool) -> None:
     """
     if not os.path.lexists(path):
         _create(path, create_folder=create_folder)
-    check_file(path)
+    if not held.is_held(path):
+        check_file(path)
     revision = read_revision(path)
     check_not_newer(path, revision)
     _check_pages(path)
@@ -91,7 +92,7 @@ def _check_folder(folder: Path, *, create: bool) -> None:
 
 def _cannot_create(path: Path, error: OSError) -> str:
     return (
-        f"Не вдалося створити «{path}»: {error.strerror or 'система відмовила'}. "
+        f"Не вдалося створити «{path}»: {reason_of(error)}. "
         "Нічого не записано, виберіть іншу теку або перевірте права на неї."
     )
 

@@ -22,7 +22,7 @@ def words_of(row: EventRecord) -> str:
 
 def words(text: str) -> list[str]:
     """The folded words of a text: runs of letters and numbers."""
-    return _signs_to_blanks(search_key(text)).split()
+    return unicodedata.normalize("NFC", search_key(text)).translate(_WORD_SIGNS).split()
 
 
 def match_expression(search: str) -> str:
@@ -33,20 +33,22 @@ def match_expression(search: str) -> str:
     return " ".join(f'"{word}"*' for word in words(search)[:_MOST_WORDS])
 
 
-def _signs_to_blanks(text: str) -> str:
-    """Keep what SQLite's tokenizer takes for letters and numbers.
+class _WordSigns(dict[int, str]):
+    """What a sign becomes in a word, worked out once for each sign.
 
-    It knows an older Unicode than Python; version 3.2 is in both, so one word here is one word there
-    (``detail=none`` allows no phrases). Combining marks go: they would be letters only inside a word.
+    SQLite's tokenizer knows an older Unicode than Python; version 3.2 is in both, so one word here is one
+    word there (``detail=none`` allows no phrases). Combining marks go: they would be letters only inside
+    a word.
     """
-    composed = unicodedata.normalize("NFC", text)
-    if composed.isascii():
-        return "".join(sign if sign.isalnum() else " " for sign in composed)
-    return "".join(_letter_or_blank(sign) for sign in composed)
+
+    def __missing__(self, code: int) -> str:
+        sign = chr(code)
+        category = unicodedata.ucd_3_2_0.category(sign)
+        if category == "Mn":
+            self[code] = ""
+        else:
+            self[code] = sign if category[0] in "LN" else " "
+        return self[code]
 
 
-def _letter_or_blank(sign: str) -> str:
-    category = unicodedata.ucd_3_2_0.category(sign)
-    if category == "Mn":
-        return ""
-    return sign if category[0] in "LN" else " "
+_WORD_SIGNS = _WordSigns()

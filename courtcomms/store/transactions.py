@@ -14,6 +14,7 @@ from typing import Self
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
+from courtcomms.store import held
 from courtcomms.store.engine import WRITING, checkpoint, make_engine
 from courtcomms.store.failures import told
 from courtcomms.store.steps import Step
@@ -27,6 +28,7 @@ class Transactions:
         self.backups = backups
         self._who = who
         self._closed = False
+        self._held = held.hold(path)
         self._engine = make_engine(path)
         self._writer = self._engine.execution_options(**WRITING)
 
@@ -40,6 +42,7 @@ class Transactions:
             with contextlib.suppress(DBAPIError, sqlite3.Error):
                 checkpoint(self._engine)
             self._engine.dispose()
+            held.let_go(self._held)
 
     def __enter__(self) -> Self:
         return self

@@ -231,6 +231,20 @@ def test_two_windows_that_start_at_once_make_one_register(tmp_path):
     assert list(tmp_path.iterdir()) == [path]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps locks of other handles")
+def test_a_second_opening_in_this_process_leaves_the_locks_of_the_first(register, add, file):
+    """Without its lock another process would take the log for its own and throw it away."""
+    add(title="а")
+    Register.open(file).close()
+    alone = (
+        "import sqlite3, sys; connection = sqlite3.connect(sys.argv[1], timeout=0)\n"
+        "try: connection.execute('PRAGMA journal_mode=DELETE'); print('alone')\n"
+        "except sqlite3.OperationalError: print('not alone')"
+    )
+    done = subprocess.run([sys.executable, "-c", alone, file], capture_output=True, text=True, check=True)
+    assert done.stdout == "not alone\n"
+
+
 def test_any_single_thread_may_use_a_register(register, add):
     for number in range(3):
         with ThreadPoolExecutor(1) as thread:
