@@ -7,7 +7,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from courtcomms.errors import CannotWrite
+from courtcomms.errors import CannotWrite, reason_of
 
 
 def write_bytes(path: Path, data: bytes) -> None:
@@ -32,7 +32,7 @@ def write_bytes(path: Path, data: bytes) -> None:
         ) from error
     except OSError as error:
         raise CannotWrite(
-            f"Не вдалося записати «{path.name}»: {_reason(error)}. Попередній файл не змінено, "
+            f"Не вдалося записати «{path.name}»: {reason_of(error)}. Попередній файл не змінено, "
             "виберіть інше місце."
         ) from error
 
@@ -74,8 +74,3 @@ def _sync_folder(folder: Path) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
-
-
-def _reason(error: OSError) -> str:
-    known = {28: "на диску немає місця", 30: "диск доступний лише для читання", 36: "ім'я файла задовге"}
-    return known.get(error.errno or 0, error.strerror or "система відмовила")

@@ -1,5 +1,9 @@
 """Refusals that a user can act on, each one Ukrainian sentence."""
 
+from __future__ import annotations
+
+import errno
+
 
 class CourtcommsError(Exception):
     """A refusal whose text is shown to the user as it is.
@@ -27,3 +31,26 @@ class Conflict(CourtcommsError):
 
 class Missing(CourtcommsError):
     """The event, report or court asked for is not in the register."""
+
+
+_REASONS = {
+    errno.EACCES: "немає прав доступу",
+    errno.EPERM: "система не дозволяє",
+    errno.EROFS: "диск доступний лише для читання",
+    errno.ENOSPC: "на диску немає місця",
+    errno.ENOENT: "такої теки чи файла немає",
+    errno.ENOTDIR: "частина шляху не є текою",
+    errno.EISDIR: "це тека, а не файл",
+    errno.EEXIST: "така назва вже зайнята",
+    errno.ENAMETOOLONG: "назва задовга",
+    errno.EINVAL: "назва непридатна",
+    errno.EIO: "диск відповів помилкою",
+    errno.EBUSY: "файл зайнятий іншою програмою",
+    errno.EFBIG: "файл завеликий для цього диска",
+    errno.EMFILE: "відкрито забагато файлів",
+}
+
+
+def reason_of(error: OSError) -> str:
+    """Why the system refused, in Ukrainian words that fit into the middle of a sentence."""
+    return _REASONS.get(error.errno or 0, "система відмовила")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import platformdirs
 
-from courtcomms.errors import CannotWrite, Missing
+from courtcomms.errors import CannotWrite, Missing, reason_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class DataDir:
             self.root.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise CannotWrite(
-                f"Не вдалося створити теку даних «{self.root}»: {error.strerror or 'система відмовила'}. "
+                f"Не вдалося створити теку даних «{self.root}»: {reason_of(error)}. "
                 "Нічого не записано, виберіть іншу теку: --data-dir ТЕКА."
             ) from error
 

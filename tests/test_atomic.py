@@ -50,7 +50,7 @@ def test_missing_folder_is_named(tmp_path: Path) -> None:
     [
         (PermissionError(13, "Permission denied"), "закрийте його у Word"),
         (OSError(28, "No space left on device"), "на диску немає місця"),
-        (OSError(5, "Input/output error"), "Input/output error"),
+        (OSError(5, "Input/output error"), "диск відповів помилкою"),
     ],
 )
 def test_refused_rename_keeps_the_old_file(

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import stat
 from pathlib import Path
 from typing import BinaryIO
 
-from courtcomms.errors import BadInput
+from courtcomms.errors import BadInput, reason_of
 from courtcomms.importing.document import ImportedDocument, SourceFile
 from courtcomms.importing.docx_reader import read_docx
 from courtcomms.importing.grid import Grid
@@ -66,9 +65,7 @@ def _opened(path: Path) -> BinaryIO:
             "нічого не імпортовано. Закрийте його у Word чи Excel або скопіюйте в іншу теку."
         ) from error
     except (OSError, ValueError) as error:
-        reason = (
-            os.strerror(error.errno) if isinstance(error, OSError) and error.errno else "назва непридатна"
-        )
+        reason = reason_of(error) if isinstance(error, OSError) else "назва непридатна"
         raise BadInput(f"Файл «{name}» не вдалося прочитати ({reason}): нічого не імпортовано.") from error
 
 
