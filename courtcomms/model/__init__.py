@@ -1,0 +1,49 @@
+"""The words of the field as frozen values; no input or output here.
+
+The names are those of the glossary in docs/ARCHITECTURE.md: one name for one thing.
+"""
+
+from courtcomms.model.changes import CellChange, Changes
+from courtcomms.model.columns import Column
+from courtcomms.model.findings import Finding, Repair, Severity
+from courtcomms.model.readings import (
+    Anchor,
+    Confidence,
+    DateKind,
+    DateSpan,
+    Link,
+    LinkFlaw,
+    Media,
+    MediaItem,
+    MediaKind,
+    Participants,
+    ParticipantsKind,
+)
+from courtcomms.model.register import Cells, Court, CourtName, Event, EventState, Report, ReportState
+
+__all__ = [
+    "Anchor",
+    "CellChange",
+    "Cells",
+    "Changes",
+    "Column",
+    "Confidence",
+    "Court",
+    "CourtName",
+    "DateKind",
+    "DateSpan",
+    "Event",
+    "EventState",
+    "Finding",
+    "Link",
+    "LinkFlaw",
+    "Media",
+    "MediaItem",
+    "MediaKind",
+    "Participants",
+    "ParticipantsKind",
+    "Repair",
+    "Report",
+    "ReportState",
+    "Severity",
+]
