@@ -12,15 +12,15 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QLibraryInfo, QLocale, Qt, QTimer, QTranslator
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEventLoop, QLibraryInfo, QLocale, Qt, QTimer, QTranslator, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication, QPixmap
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from courtcomms.errors import CannotWrite
 from courtcomms.paths import DataDir, default_data_dir
 from courtcomms.period import Period
 from ui import theme
-from ui.faults import Faults
+from ui.faults import Faults, log_qt
 from ui.jobs import Lane, thread_executors
 from ui.main_window import MainWindow
 from ui.parts import Parts, assemble
@@ -108,6 +108,16 @@ def draw_window(
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = application()
     theme.wear(app, dark=dark)
+    before = qInstallMessageHandler(log_qt)
+    try:
+        drawn = _draw(data_dir, size, period).save(str(picture), "PNG")
+    finally:
+        qInstallMessageHandler(before)
+    if not drawn:
+        raise CannotWrite(f"Не вдалося записати зображення «{picture}»: перевірте теку і права на запис.")
+
+
+def _draw(data_dir: Path, size: tuple[int, int], period: Period | None) -> QPixmap:
     window, parts = build(_prepare(data_dir))
     if period is not None:
         parts.workspace.go(Place(PlaceKind.REPORT, period))
@@ -115,13 +125,11 @@ def draw_window(
     window.resize(*size)
     window.show()
     _wait_until_drawn(window, parts)
-    drawn = window.grab().save(str(picture), "PNG")
+    picture = window.grab()
     window.hide()
     parts.close()
     window.deleteLater()
-    app.processEvents()
-    if not drawn:
-        raise CannotWrite(f"Не вдалося записати зображення «{picture}»: перевірте теку і права на запис.")
+    return picture
 
 
 def _wait_until_drawn(window: MainWindow, parts: Parts) -> None:

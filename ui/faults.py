@@ -42,7 +42,7 @@ class Faults(QObject):
         self._old, self._old_thread = sys.excepthook, threading.excepthook
         sys.excepthook = self.catch
         threading.excepthook = self._catch_thread
-        qInstallMessageHandler(_log_qt)
+        qInstallMessageHandler(log_qt)
 
     def remove(self) -> None:
         """Give the hooks back."""
@@ -62,5 +62,6 @@ class Faults(QObject):
         self.catch(arguments.exc_type, error, arguments.exc_traceback)
 
 
-def _log_qt(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+def log_qt(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Qt's own messages belong in the log, not on the user's terminal."""
     logging.getLogger("qt").log(_LEVELS.get(kind, logging.ERROR), message)

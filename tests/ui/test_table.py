@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from fake_register import FakeRegister
-from hands import TITLE, edit_of, press, settle, titles, trigger, type_text
+from hands import Q3, TITLE, edit_of, press, settle, titles, trigger, type_over, type_text
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from courtcomms.model import Cells, Changes, Column
 from ui.main_window import MainWindow
 from ui.places import ALL, TRASH
+from ui.register import queries
 
 MakeWindow = Callable[..., MainWindow]
 
@@ -92,6 +94,9 @@ def test_editing_in_place_with_f2(window: MainWindow, fake: FakeRegister) -> Non
     press(editor, Qt.Key.Key_Return)
     settle()
     assert fake.stored[2].cells.title == "Захід 2 ще\nрядок"
+    assert view.current_id == 3
+    assert QApplication.focusWidget() is view
+    view.choose(2)
     assert edit_of(window).text() == "Захід 2 ще\nрядок"
 
 
@@ -150,3 +155,66 @@ def test_the_register_is_sorted_by_a_heading_the_report_is_not(window: MainWindo
         settle()
         assert titles(window) == wanted
     assert header.isSortIndicatorShown()
+
+
+def test_clicking_into_the_editor_while_editing_in_place_saves_and_goes_there(
+    window: MainWindow, fake: FakeRegister
+) -> None:
+    view = window.page.view
+    view.choose(2, TITLE)
+    view.setFocus()
+    press(view, Qt.Key.Key_F2)
+    type_text(QApplication.focusWidget(), "!")
+    edit_of(window, Column.GOAL).setFocus()
+    settle()
+    assert fake.stored[2].cells.title == "Захід 2!"
+    assert QApplication.focusWidget() is edit_of(window, Column.GOAL)
+
+
+def test_rows_in_sight_are_as_high_as_their_text(window: MainWindow, fake: FakeRegister) -> None:
+    view = window.page.view
+    short = view.rowHeight(1)
+    type_over(window, "Довга назва заходу, яка не вміщується в один рядок. " * 3)
+    window.panel.save()
+    settle()
+    assert view.rowHeight(0) > 2 * short
+    assert view.rowHeight(1) == short
+    type_over(window, "слово " * 2000)
+    window.panel.save()
+    settle()
+    assert view.rowHeight(0) < view.viewport().height()
+
+
+def test_going_to_a_row_brings_all_of_it_into_sight(window: MainWindow, fake: FakeRegister) -> None:
+    rows = [Cells(title=f"Назва {n}. " + "Довгий опис заходу. " * (3 + n % 9)) for n in range(60)]
+    window.parts.service.act(add_rows, rows)
+    settle()
+    view = window.page.view
+    for row in (5, 12, 40, 62, 30, 0):
+        view.setCurrentIndex(window.table.index(row, TITLE))
+        for _ in range(4):
+            settle()
+        shown = view.visualRect(view.currentIndex())
+        assert shown.top() >= 0
+        assert shown.bottom() <= view.viewport().height()
+
+
+def test_the_place_in_sight_is_kept_when_rows_come(window: MainWindow) -> None:
+    rows = [Cells(title=f"Назва {n}. " + "Опис. " * (n % 30)) for n in range(200)]
+    window.parts.service.act(add_rows, rows)
+    settle()
+    view = window.page.view
+    view.setCurrentIndex(window.table.index(150, TITLE))
+    for _ in range(4):
+        settle()
+    event, top = view.current_id, view.visualRect(view.currentIndex()).top()
+    window.parts.service.act(queries.trash, (2,))
+    for _ in range(4):
+        settle()
+    assert view.current_id == event
+    assert abs(view.visualRect(view.currentIndex()).top() - top) < view.rowHeight(149)
+
+
+def add_rows(register: FakeRegister, rows: list[Cells]) -> Changes:
+    """Rows of an import."""
+    return register.add_rows(1, Q3, rows, label="Імпорт")

@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QRect,
     QRectF,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
@@ -40,8 +41,11 @@ _NEW_LINE = (
 class CellDelegate(QStyledItemDelegate):
     """Wrapped text with thin lines between cells; a many-lined editor in place.
 
-    In the editor Enter keeps and goes on, Alt+Enter, Ctrl+Enter and Shift+Enter break the line, Esc drops.
+    In the editor Enter keeps and goes on (``finished``), Alt+Enter, Ctrl+Enter and Shift+Enter break the
+    line, Esc drops.
     """
+
+    finished = Signal()
 
     def __init__(self, font: QFont, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -125,5 +129,6 @@ class CellDelegate(QStyledItemDelegate):
             else:
                 self.commitData.emit(watched)
                 self.closeEditor.emit(watched, Hint.NoHint)
+                self.finished.emit()
             return True
         return super().eventFilter(watched, event)

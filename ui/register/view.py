@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from ui.columns import COLUMNS, LOOKS
 from ui.memory import Memory
 from ui.register.delegate import PAD_X, PAD_Y, CellDelegate
 from ui.register.model import EventTable
+from ui.register.row_heights import RowHeights
 
-#: A row never takes more than this part of what is in sight, so that the next one is seen to follow.
-_MOST_OF_SIGHT = 0.55
-_FEWEST_LINES = 2
 _WIDTHS = "table"
 
 
@@ -43,18 +41,18 @@ class EventView(QTableView):
         self._events = model
         self._spot = _Spot(0, 0, 0, 0, 0)
         self._own_widths = False
-        self._following = False
         self._fitting_widths = False
-        self._fitting = QTimer(self, singleShot=True, interval=0)
-        self._fitting.timeout.connect(self.fit_rows)
+        self._heights = RowHeights(self, model, self._delegate)
         self.setItemDelegate(self._delegate)
+        self._delegate.finished.connect(self._step_down)
         self.setModel(model)
         self._set_habits()
         self._set_headers()
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._return)
-        model.dataChanged.connect(self._fit_later)
-        self.verticalScrollBar().valueChanged.connect(self._fit_later)
+        model.dataChanged.connect(self._heights.fit_soon)
+        self.verticalScrollBar().valueChanged.connect(self._heights.fit_soon)
+        self.verticalScrollBar().actionTriggered.connect(self._heights.let_go)
 
     def _set_habits(self) -> None:
         self.setAccessibleName("Таблиця заходів")
@@ -137,9 +135,9 @@ class EventView(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def closeEditor(self, editor: QWidget, hint: object) -> None:
-        super().closeEditor(editor, hint)
-        self.setFocus()
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._heights.let_go()
+        super().wheelEvent(event)
 
     def currentChanged(
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
@@ -148,49 +146,14 @@ class EventView(QTableView):
         if current.row() != self._delegate.current_row:
             self._delegate.current_row = current.row()
             self.viewport().update()
-            self._following = True
-            self._fit_later()
+            self._heights.follow()
             self.chosen.emit(self.current_id)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if not self._own_widths:
             self._spread()
-        self._fit_later()
-
-    def fit_rows(self) -> None:
-        """Make every row in sight as high as its text; a row just gone to stays in sight as it grows."""
-        self._fit_from_top()
-        if self._following and self.currentIndex().isValid():
-            self._following = False
-            self.scrollTo(self.currentIndex())
-            self._fit_from_top()
-
-    def _fit_from_top(self) -> None:
-        row = self.rowAt(0)
-        if row < 0:
-            return
-        y, bottom = self.rowViewportPosition(row), self.viewport().height()
-        while row < self._events.rowCount() and y < bottom:
-            wanted = self._wanted_height(row)
-            grown = wanted - self.rowHeight(row)
-            if grown:
-                self.setRowHeight(row, wanted)
-            if grown and y < 0:
-                bar = self.verticalScrollBar()
-                bar.setValue(bar.value() + grown)
-                y -= grown
-            y += wanted
-            row += 1
-
-    def _wanted_height(self, row: int) -> int:
-        event = self._events.event_at(row)
-        if event is None:
-            return self.rowHeight(row)
-        texts = (event.cells[column] for column in COLUMNS)
-        wanted = max(self._delegate.text_height(text, self.columnWidth(n)) for n, text in enumerate(texts))
-        least = round(_FEWEST_LINES * self._delegate.line_height) + 2 * PAD_Y
-        return max(least, min(wanted, int(self.viewport().height() * _MOST_OF_SIGHT)))
+        self._heights.fit_soon()
 
     def _step_down(self) -> None:
         index = self.currentIndex()
@@ -204,10 +167,9 @@ class EventView(QTableView):
         self._spot = _Spot(self.current_id, max(current.row(), 0), max(current.column(), 1), top_id, offset)
 
     def _return(self) -> None:
-        """After the rows changed: the same event current and the same place in sight."""
+        """After the rows changed: the same event current and the same rows in sight."""
         self._delegate.current_row = -1
         spot, count = self._spot, self._events.rowCount()
-        top = self._events.row_of(spot.top)
         row = self._events.row_of(spot.current)
         if row < 0:
             row = min(spot.row, count - 1)
@@ -215,18 +177,15 @@ class EventView(QTableView):
             self.setCurrentIndex(self._events.index(row, spot.column))
         else:
             self.chosen.emit(0)
-        self.fit_rows()
+        top = self._events.row_of(spot.top)
         if top >= 0:
-            self.verticalScrollBar().setValue(self.verticalHeader().sectionPosition(top) - spot.offset)
-        self._fit_later()
-
-    def _fit_later(self) -> None:
-        self._fitting.start()
+            self._heights.restore(top, spot.offset)
+        self._heights.fit_soon()
 
     def _widths_changed(self) -> None:
         if not self._fitting_widths:
             self._own_widths = True
-        self._fit_later()
+        self._heights.fit_soon()
 
     def _spread(self) -> None:
         """Share the room among the columns; below a readable width the table scrolls instead."""
@@ -243,4 +202,4 @@ class EventView(QTableView):
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
         self._fitting_widths = False
-        self._fit_later()
+        self._heights.fit_soon()
