@@ -10,7 +10,6 @@ from collections.abc import Callable
 from benchmarks.rows import bench_rows
 from courtcomms.model import (
     Cells,
-    Column,
     Court,
     CourtName,
     DateKind,
@@ -83,4 +82,4 @@ def _events(size: int) -> tuple[Event, ...]:
 
 
 def _cells(texts: list[str]) -> Cells:
-    return Cells(**{column.value: text for column, text in zip(Column, texts, strict=True)})
+    return Cells(*texts)
