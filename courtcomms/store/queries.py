@@ -23,6 +23,7 @@ from sqlalchemy.orm import Session, aliased
 from courtcomms.model import Column, EventState
 from courtcomms.period import Period
 from courtcomms.store import membership, search
+from courtcomms.store.chunks import SIZE
 from courtcomms.store.derived import SORTED_BY_TEXT
 from courtcomms.store.tables import EventRecord, ReportRecord, ReportRowRecord
 from courtcomms.store.values import EventQuery
@@ -31,6 +32,7 @@ from courtcomms.store.values import EventQuery
 Key = SQLColumnExpression[Any]
 
 _WORDS = table("event_words", column("rowid"))
+_INCLUDED = or_(ReportRowRecord.id.is_(None), ReportRowRecord.included)
 _MATCH = text("event_words MATCH :match")
 
 
@@ -51,6 +53,13 @@ def report_of(session: Session, court_id: int, period: Period) -> ReportRecord |
     return session.scalar(
         select(ReportRecord).where(ReportRecord.court_id == court_id, ReportRecord.period == period.code)
     )
+
+
+def number_of_rows(session: Session, report: ReportRecord) -> int:
+    """How many rows a report shows."""
+    period = Period.parse(report.period)
+    rows = in_report(report.court_id, report.id, period, EventState.LIVE).where(_INCLUDED)
+    return session.scalar(select(func.count()).select_from(rows.subquery())) or 0
 
 
 def report_order() -> tuple[Key, ...]:
@@ -90,13 +99,20 @@ def _scope(session: Session, query: EventQuery) -> Select[int]:
     else:
         report = report_of(session, query.court_id, query.period)
         scope = in_report(query.court_id, report.id if report else 0, query.period, query.state)
-        if not query.excluded:
-            scope = scope.where(or_(ReportRowRecord.id.is_(None), ReportRowRecord.included))
+        scope = scope if query.excluded else scope.where(_INCLUDED)
     match = search.match_expression(query.search)
-    if match:
-        found = select(_WORDS.c.rowid).where(_MATCH.bindparams(match=match))
-        scope = scope.where(EventRecord.id.in_(found))
-    return scope
+    return scope.where(_found(session, match)) if match else scope
+
+
+def _found(session: Session, match: str) -> ColumnElement[bool]:
+    """Whether the search found an event.
+
+    A few finds are named one by one: SQLite then looks these up, instead of asking each event of the
+    court whether it is among them.
+    """
+    found = select(_WORDS.c.rowid).where(_MATCH.bindparams(match=match))
+    few = session.connection().scalars(found.limit(SIZE + 1)).all()
+    return EventRecord.id.in_(few if len(few) <= SIZE else found)
 
 
 def _ids(session: Session, statement: Select[int]) -> tuple[int, ...]:
@@ -111,11 +127,8 @@ def _sorted_by(sort: Column) -> tuple[ColumnElement[bool], tuple[Key, ...]]:
     if sort is Column.NUMBER:
         return EventRecord.number > "", (cast(EventRecord.number, Integer), EventRecord.id)
     if sort is Column.DATE:
-        return EventRecord.date_start.is_not(None), (
-            EventRecord.date_start,
-            EventRecord.date_end,
-            EventRecord.id,
-        )
+        days = (EventRecord.date_start, EventRecord.date_end, EventRecord.date_kind)
+        return EventRecord.date_start.is_not(None), (*days, EventRecord.id)
     if sort is Column.MEDIA:
         return EventRecord.media_count.is_not(None), (EventRecord.media_count, EventRecord.id)
     number = func.coalesce(EventRecord.participants_low, EventRecord.participants_high)

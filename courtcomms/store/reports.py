@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -22,13 +20,14 @@ def read_all(session: Session, court_id: int) -> tuple[Report, ...]:
         .where(ReportRecord.court_id == court_id)
         .order_by(ReportRecord.ends_on.desc(), ReportRecord.starts_on.desc())
     ).all()
-    return _reports(session, court_id, rows)
+    numbers = membership.numbers_of_rows(session, court_id)
+    return tuple(_report(row, numbers[row.id]) for row in rows)
 
 
 def read_one(session: Session, court_id: int, period: Period) -> Report | None:
     """The report of a period."""
     row = queries.report_of(session, court_id, period)
-    return _reports(session, court_id, [row])[0] if row else None
+    return _report(row, queries.number_of_rows(session, row)) if row else None
 
 
 def excluded(session: Session, report_id: int) -> frozenset[int]:
@@ -78,11 +77,6 @@ def check_court(session: Session, court_id: int) -> None:
     """
     if session.get(CourtRecord, court_id) is None:
         raise Missing("Цього суду в реєстрі немає: нічого не збережено. Оновіть перелік судів.")
-
-
-def _reports(session: Session, court_id: int, rows: Sequence[ReportRecord]) -> tuple[Report, ...]:
-    numbers = membership.numbers_of_rows(session, court_id)
-    return tuple(_report(row, numbers[row.id]) for row in rows)
 
 
 def _report(row: ReportRecord, rows: int) -> Report:

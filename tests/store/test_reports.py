@@ -23,6 +23,8 @@ def test_a_dated_event_appears_in_its_quarter_by_itself(register, add, shown):
     assert shown(period=Q3) == ["серпень"]
     assert shown(period=Q4) == ["жовтень"]
     assert shown(period=YEAR) == ["серпень", "жовтень"]
+    register.add_report(1, YEAR)
+    assert [(report.period, report.rows) for report in register.reports(1)] == [(YEAR, 2), (Q3, 1)]
     assert register.report(1, Q3).rows == 1
 
 
