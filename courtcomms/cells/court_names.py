@@ -11,7 +11,8 @@ from courtcomms.cells.look_alikes import mend_words
 from courtcomms.cells.typography import APOSTROPHES, DASHES, visible
 from courtcomms.model import CourtName
 
-_WORD = rf"[А-ЯІЇЄҐа-яіїєґ]+(?:[{DASHES}{APOSTROPHES}][А-ЯІЇЄҐа-яіїєґ]+)*"
+#: A word that gives back no letters, so that a long run of them is looked at once.
+_WORD = rf"(?<![А-ЯІЇЄҐа-яіїєґ])[А-ЯІЇЄҐа-яіїєґ]++(?:[{DASHES}{APOSTROPHES}][А-ЯІЇЄҐа-яіїєґ]++)*+"
 
 #: A longer line is prose, not a title.
 _LONGEST = 1000
@@ -159,16 +160,14 @@ def to_nominative(genitive: str) -> str:
     'Печерський районний суд м. Києва'
     """
     collapsed = " ".join(genitive.split())
-    return (
-        collapsed
-        if _DIRECT_NAME.search(collapsed)
-        else _declined(genitive, _GENITIVE_NAME, _TO_NOMINATIVE, "")
-    )
+    if _DIRECT_NAME.search(collapsed[:_LONGEST]):
+        return collapsed
+    return _declined(genitive, _GENITIVE_NAME, _TO_NOMINATIVE, "")
 
 
 def _declined(name: str, pattern: re.Pattern[str], endings: tuple[tuple[str, str], ...], head: str) -> str:
     collapsed = " ".join(name.split())
-    found = pattern.search(collapsed)
+    found = pattern.search(collapsed[:_LONGEST])
     if found is None:
         return collapsed
     words = [_with_ending(word, endings) for word in found[1].split()]

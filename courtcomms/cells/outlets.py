@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-_QUOTES = {"«": "»", "“": "”", "„": "“”", '"': '"'}
+_QUOTES = {"«": "»", "„": "“”", "“": "”", '"': '"'}
+_QUOTE = re.compile('[«»„“”"]')
+_LONGEST_NAME = 300
 
 #: What is quoted after one of these is an article's title, not an outlet.
 _TITLED = re.compile(
@@ -51,27 +54,27 @@ class Mention:
 def quoted(text: str) -> list[tuple[int, str]]:
     """The outermost quotations with the place where each opens; nested quotes stay inside."""
     found: list[tuple[int, str]] = []
-    at = 0
-    while at < len(text):
-        closing = _QUOTES.get(text[at])
-        end = _closing(text, at, closing) if closing else -1
-        if end > at:
-            found.append((at, text[at + 1 : end].strip()))
-            at = end
-        at += 1
-    return [(place, name) for place, name in found if name]
+    end = -1
+    for opening, closing in sorted(_pairs(text)):
+        name = text[opening + 1 : closing].strip()
+        if opening > end and name:
+            found.append((opening, name))
+            end = closing
+    return found
 
 
-def _closing(text: str, opening: int, closing: str) -> int:
-    depth = 0
-    for at in range(opening + 1, min(len(text), opening + 300)):
-        if text[at] in closing and depth == 0:
-            return at
-        if text[at] == "«" and closing == "»":
-            depth += 1
-        elif text[at] == "»" and closing == "»":
-            depth -= 1
-    return -1
+def _pairs(text: str) -> Iterator[tuple[int, int]]:
+    """Each pair of quotation marks that belong together, none longer than a name can be."""
+    open_at: dict[str, list[int]] = {closing: [] for closing in _QUOTES.values()}
+    for match in _QUOTE.finditer(text):
+        sign, at = match[0], match.start()
+        closes = next((closing for closing, opened in open_at.items() if sign in closing and opened), None)
+        if closes is not None:
+            opening = open_at[closes].pop()
+            if at - opening <= _LONGEST_NAME:
+                yield opening, at
+        elif sign in _QUOTES:
+            open_at[_QUOTES[sign]].append(at)
 
 
 def mentions(text: str) -> list[Mention]:

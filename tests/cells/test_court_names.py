@@ -1,6 +1,7 @@
 """Courts' names: in title lines, in both cases."""
 
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -271,3 +272,13 @@ def test_the_real_reports_court(shared_data: Path) -> None:
     courts = [court for line in report["title_lines"] if (court := read_court(line))]
     assert [court.nominative for court in courts] == [report["court"]]
     assert courts[0].genitive == "Інгулецького районного суду міста Кривого Рогу Дніпропетровської області"
+
+
+@pytest.mark.parametrize("unit", ["а", "суд", "Районного ", "прес-", "Ого-ого "])
+def test_a_huge_line_is_read_in_time(unit: str) -> None:
+    line = unit * (100_000 // len(unit))
+    started = time.process_time()
+    read_court(line)
+    to_genitive(line)
+    to_nominative(line)
+    assert time.process_time() - started < 4

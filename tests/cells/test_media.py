@@ -1,6 +1,7 @@
 """Publications in a media cell, as people list them."""
 
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -329,3 +330,12 @@ def test_the_real_reports_media_cells(shared_data: Path) -> None:
         link["target"] for link in report["rows"][6]["cells"][5]["links"]
     ]
     assert [(item.outlet, item.url) for item in media[2].items] == [("", "https://cutt.ly/6jcghde")]
+
+
+@pytest.mark.parametrize(
+    "unit", ["а", "«", "«А» ", "публікацій ", "стаття «А» ", '"', ", А", "«А» https://a.ua/1\n"]
+)
+def test_a_huge_cell_is_read_in_time(unit: str) -> None:
+    started = time.process_time()
+    read_media(unit * (100_000 // len(unit)))
+    assert time.process_time() - started < 8
