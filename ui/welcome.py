@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.icons import icon
@@ -63,10 +63,11 @@ class WelcomePage(QWidget):
         layout.addStretch(3)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """The steps' words have their final size only now."""
+        """The steps' words have their final size only now; Enter takes the first step."""
         super().showEvent(event)
         for step in self._steps:
-            step.updateGeometry()
+            step.setFixedHeight(step.layout().sizeHint().height())
+        self._steps[0].setFocus()
 
     def colour(self) -> None:
         """Draw the icons anew, in the colours of the present palette."""
@@ -106,7 +107,6 @@ class BigStep(QPushButton):
         words.addWidget(name)
         words.addWidget(more)
         layout = QHBoxLayout(self)
-        layout.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
         layout.setContentsMargins(2 * theme.GRID, 2 * theme.GRID, 2 * theme.GRID, 2 * theme.GRID)
         layout.setSpacing(2 * theme.GRID)
         layout.addWidget(self._mark)
@@ -117,6 +117,22 @@ class BigStep(QPushButton):
 
     def sizeHint(self) -> QSize:
         return self.layout().sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses, as a large button leads one to expect."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Frame the step that has the keyboard."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
+            painter.end()
 
     def colour(self) -> None:
         """Draw the picture anew, in the colours of the present palette."""
