@@ -43,7 +43,7 @@ _GENITIVE_NAME = re.compile(rf"((?:{_WORD}(?<=ого)\s+)+)(суд)у(?!\w)", re
 _KIND_WORDS = (
     "районний міський міськрайонний міжрайонний обласний апеляційний окружний господарський адміністративний "
     "цивільний кримінальний касаційний вищий верховний конституційний антикорупційний військовий арбітражний "
-    "спеціалізований"
+    "спеціалізований районий"
 )
 _KINDS = frozenset(_KIND_WORDS.split())
 _GENERAL = _KINDS | frozenset(("місцевий", "загальний", "модельний", "український", "наший"))
@@ -130,6 +130,8 @@ def _names_one_court(words: list[str], tail: str) -> bool:
 
 
 def _capital(word: str) -> str:
+    if word.lower().startswith(("північно-", "південно-")):
+        return word.capitalize()
     return re.sub(rf"(^|[{DASHES}])(\w)", lambda match: match[1] + match[2].upper(), word.lower())
 
 

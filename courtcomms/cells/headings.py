@@ -36,7 +36,7 @@ class Heading(StrEnum):
 _LONGEST = 200
 
 _NUMBER = re.compile(
-    r"(?:№|n|nº|#|no|номер|порядковий номер)?\s*\.?\s*"
+    r"(?:№{1,2}|nº?|#|n[oо]|номер(?: по порядку)?|порядковий номер)?\s*\.?\s*"
     r"(?:[пз]\s*[/\\.]?\s*п\.?|порядк\w*|пор\.?|)\s*\.?"
 )
 _LIST_NUMBER = re.compile(r"^(?:\d{1,2}\s?[.)]\s*|[ivxіх]{1,4}\s?[.)]\s*)(?=[^\W\d])")
@@ -123,7 +123,7 @@ def _by_senses(senses: tuple[Sense, ...] | None) -> Heading | None:
     has = set(senses)
     if _counts_people(has):
         return None if has & {Sense.MEDIA, Sense.SITE} else Heading.PARTICIPANTS
-    if Sense.AUDIENCE in has:
+    if Sense.AUDIENCE in has or {Sense.TARGET, Sense.GROUP} <= has:
         return Heading.AUDIENCE
     if Sense.RESPONSIBLE in has:
         return Heading.RESPONSIBLE
