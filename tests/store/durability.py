@@ -11,8 +11,10 @@ from pathlib import Path
 
 from courtcomms.errors import CourtcommsError
 from courtcomms.model import Cells, Column
+from courtcomms.period import Period
 from courtcomms.store import EventQuery, Register
 
+PERIOD = Period.quarter(2021, 3)
 SAVED = b"%08d\n"
 
 
@@ -112,9 +114,6 @@ def fill_the_disk(path: Path, limit: int) -> None:
 
 
 if __name__ == "__main__":
-    from courtcomms.period import Period
-
-    PERIOD = Period.quarter(2021, 3)
     action = {
         "killed": killed,
         "many": many_writers,
