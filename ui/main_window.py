@@ -93,7 +93,6 @@ class MainWindow(QMainWindow):
         self.places.chosen.connect(self.parts.workspace.go)
         self.search.searched.connect(self.page.search)
         self.search.finished.connect(self.page.view.setFocus)
-        self.table.listed.connect(self.search.tell)
         self.table.listed.connect(self._settle)
         self.table.dataChanged.connect(self._offer)
         self.table.typed.connect(self.parts.saver.save)
@@ -195,6 +194,7 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(f"{overview.court.names[-1].nominative} — {TITLE}")
         self.places.fill(overview, workspace.place)
         self.page.describe(overview)
+        self._tell_hits()
         self.refresh_actions()
         if overview.court is None:
             self.ready.emit()
@@ -215,10 +215,16 @@ class MainWindow(QMainWindow):
         (event_id, fresh), self._awaited = self._awaited, (0, False)
         if event_id and self.page.view.choose(event_id) and fresh:
             self.commands.edit_first()
+        self._tell_hits()
         self._offer()
         if self.focusWidget() is None:
             self.page.view.setFocus()
         self.ready.emit()
+
+    def _tell_hits(self) -> None:
+        place = self.parts.workspace.place
+        if place is not None:
+            self.search.tell(self.table.rowCount(), self.parts.workspace.overview.size(place))
 
     def _offer(self) -> None:
         """Show the current row's event in the editor."""

@@ -62,17 +62,18 @@ class TableQuery:
     sort: Column | None = None
     descending: bool = False
 
+    @property
+    def narrowed(self) -> bool:
+        """Whether it shows less than the place, or in another order."""
+        return bool(self.search) or self.sort is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The ids of a query in order, and how many there would be without its search.
-
-    ``places`` is each event's number in a report, empty elsewhere.
-    """
+    """The ids of a query in order; ``places`` is each event's number in a report, empty elsewhere."""
 
     query: TableQuery
     ids: tuple[int, ...]
-    total: int
     places: Mapping[int, int] = field(default_factory=dict)
 
 
@@ -88,6 +89,13 @@ class Overview:
     def report(self, period: Period | None) -> Report | None:
         """The report of a period."""
         return next((report for report in self.reports if report.period == period), None)
+
+    def size(self, place: Place) -> int:
+        """How many events there are in a place."""
+        report = self.report(place.period)
+        if report is not None:
+            return report.rows
+        return self.trashed if place.kind is PlaceKind.TRASH else self.live
 
     def offers(self, place: Place) -> bool:
         """Whether the place exists."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from courtcomms.model import Column
 from ui.places import Overview, Place
 from ui.register import queries
 from ui.register.desk import Outcome
@@ -44,8 +45,10 @@ class Workspace(QObject):
             self.place = place
             self.moved.emit(place)
 
-    def _follow(self, _outcome: Outcome) -> None:
-        self.refresh()
+    def _follow(self, outcome: Outcome) -> None:
+        """Of what is typed only a date can move an event into a report or out of it."""
+        if not outcome.cells_only or outcome.place is None or outcome.place[1] is Column.DATE:
+            self.refresh()
 
     def _take(self, overview: Overview) -> None:
         changed = overview != self.overview

@@ -89,13 +89,22 @@ def test_in_a_report_the_number_is_the_place_even_while_searching(
     assert shown(parts, ALL, "захід 3").index(0, 0).data() == "17"
 
 
-def test_tells_hits_and_total(make_parts: Callable[..., Parts], fake: FakeRegister) -> None:
+def test_tells_the_number_of_hits(make_parts: Callable[..., Parts], fake: FakeRegister) -> None:
     parts = make_parts(fake)
     table, told = EventTable(parts.service, parts.owner), []
-    table.listed.connect(lambda hits, total: told.append((hits, total)))
+    table.listed.connect(told.append)
     table.show(TableQuery(1, REPORT))
     table.show(TableQuery(1, REPORT, "захід 2"))
-    assert told == [(3, 3), (1, 3)]
+    assert told == [3, 1]
+
+
+def test_the_whole_register_is_listed_once_for_a_search(
+    make_parts: Callable[..., Parts], fake: FakeRegister
+) -> None:
+    table = shown(make_parts(fake), ALL)
+    fake.calls.clear()
+    table.show(TableQuery(1, ALL, "захід 2"))
+    assert fake.calls == ["event_ids"]
 
 
 def test_a_changed_cell_shows_without_a_reset(table: EventTable, fake: FakeRegister) -> None:

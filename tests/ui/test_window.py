@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from courtcomms.errors import RegisterUnusable
+from courtcomms.model import Column
 from ui.main_window import MainWindow
 from ui.messages import UNEXPECTED
 
@@ -111,3 +112,14 @@ def test_an_unexpected_error_is_one_box(window: MainWindow, caplog: pytest.LogCa
     window.parts.jobs.failed.emit(ZeroDivisionError("ой"))
     assert window.messenger.box is None
     assert len(caplog.records) == 41
+
+
+def test_only_a_date_has_the_places_counted_anew(window: MainWindow, fake: FakeRegister) -> None:
+    """A place is counted by listing it, which is dear in a region's register."""
+    fake.calls.clear()
+    type_over(window, "Інша назва")
+    window.panel.save()
+    assert "event_ids" not in fake.calls
+    type_over(window, "01.10.2021", Column.DATE)
+    window.panel.save()
+    assert "event_ids" in fake.calls

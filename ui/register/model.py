@@ -42,11 +42,11 @@ _NOT_YET = "…"
 class EventTable(QAbstractTableModel):
     """Rows of one query.
 
-    ``listed`` tells the hits and the total of a fresh listing; ``typed`` asks for a cell's text to be
+    ``listed`` tells the number of rows of a fresh listing; ``typed`` asks for a cell's text to be
     saved (the model shows it once the register has it).
     """
 
-    listed = Signal(int, int)
+    listed = Signal(int)
     typed = Signal(object, object, str)
 
     def __init__(self, service: RegisterService, parent: QObject | None = None) -> None:
@@ -79,7 +79,7 @@ class EventTable(QAbstractTableModel):
         if query is None:
             self._places = {}
             self._replace(())
-            self.listed.emit(0, 0)
+            self.listed.emit(0)
         else:
             self.refresh()
 
@@ -183,7 +183,7 @@ class EventTable(QAbstractTableModel):
         self._places = listing.places
         if listing.ids != self._ids:
             self._replace(listing.ids)
-        self.listed.emit(len(listing.ids), listing.total)
+        self.listed.emit(len(listing.ids))
 
     def _replace(self, ids: tuple[int, ...]) -> None:
         self.beginResetModel()

@@ -90,7 +90,7 @@ class RegisterPage(QWidget):
         if report is not None:
             self._detail.setText(f"{wording.rows(report.rows)} · {STATES[report.state]}")
         else:
-            self._detail.setText(wording.events(overview.trashed if self._place == TRASH else overview.live))
+            self._detail.setText(wording.events(overview.size(self._place)))
 
     def search(self, text: str) -> None:
         """Narrow the table to what holds the words."""
@@ -125,7 +125,7 @@ class RegisterPage(QWidget):
             order = Qt.SortOrder.DescendingOrder if self._descending else Qt.SortOrder.AscendingOrder
             header.setSortIndicator(COLUMNS.index(self._sort), order)
 
-    def _look(self, hits: int, _total: int) -> None:
+    def _look(self, hits: int) -> None:
         self._stack.setCurrentIndex(0 if hits else 1)
         if self._search:
             self._hint.setText(f"За словами «{self._search}» нічого не знайдено.")

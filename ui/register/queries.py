@@ -39,11 +39,10 @@ def overview(register: Register) -> Overview:
 def listing(register: Register, query: TableQuery) -> Listing:
     """The ids that a query finds; in a report with each event's number there."""
     ids = register.event_ids(_query(query))
-    everything = ids
-    if query.search or query.sort:
-        everything = register.event_ids(_query(TableQuery(query.court_id, query.place)))
-    numbered = everything if query.place.kind is PlaceKind.REPORT else ()
-    return Listing(query, ids, len(everything), {event: number for number, event in enumerate(numbered, 1)})
+    if query.place.kind is not PlaceKind.REPORT:
+        return Listing(query, ids)
+    whole = register.event_ids(_query(TableQuery(query.court_id, query.place))) if query.narrowed else ids
+    return Listing(query, ids, {event: number for number, event in enumerate(whole, 1)})
 
 
 def events(register: Register, ids: Sequence[int]) -> tuple[Event, ...]:
