@@ -7,6 +7,7 @@ JSON goes to stdout and is stable, messages to stderr. Exit codes: 0 done, 1 fin
 from __future__ import annotations
 
 import argparse
+import logging
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -19,6 +20,13 @@ from courtcomms.period import Period
 if TYPE_CHECKING:
     from courtcomms.paths import DataDir
     from courtcomms.store import Register
+
+log = logging.getLogger(__name__)
+
+_UNEXPECTED = (
+    "Сталася помилка, якої програма не передбачила: команду не виконано до кінця. Подробиці в журналі "
+    "courtcomms.log у теці даних; надішліть його розробникам.\n"
+)
 
 COLUMNS = ("date", "participants", "site_links", "media", "heading", "period")
 
@@ -68,6 +76,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 0
+    except Exception:
+        # The one place that catches everything: a traceback is for the log, not for the user.
+        log.exception("uncaught")
+        sys.stderr.write(_UNEXPECTED)
+        return 2
     return code
 
 
@@ -156,10 +169,13 @@ def _data_dir(options: Any) -> DataDir:
 
 
 def _register(options: Any) -> Register:
+    from courtcomms.log import start_log
     from courtcomms.store import Register
+    from courtcomms.user import user_name
 
     data = _data_dir(options)
-    return Register.open(options.database or data.database, backups=data.backups)
+    start_log(data.log)
+    return Register.open(options.database or data.database, who=user_name(), backups=data.backups)
 
 
 def _import(options: Any) -> int:

@@ -18,7 +18,6 @@ _DOUBTS = frozenset(
         Phrase.MOVED,
         Phrase.CANCELLED,
         Phrase.INSTEAD,
-        Phrase.EXCEPT,
         Phrase.OTHER_YEAR,
         Phrase.AFTER,
     }
@@ -43,12 +42,19 @@ def judged(
     """The same meaning with the doubts that the whole phrase gives."""
     if span.kind is DateKind.TEXT:
         return DateSpan(DateKind.TEXT)
-    if any(_cannot_be_meant(each, period) for each in spans) or _wrong_weekday(span, reading.weekdays):
+    backwards = span.start is not None and span.end is not None and span.end < span.start
+    if (
+        backwards
+        or any(_cannot_be_meant(each, period) for each in spans)
+        or _wrong_weekday(span, reading.weekdays)
+    ):
         return doubtful(span, Confidence.SUSPICIOUS)
     if reading.guessed or any(each.guessed or each.blurred for each in spans) or _unfinished(items):
         return doubtful(span)
     if any(isinstance(item, (Mark, Phrase)) and item in _DOUBTS for item in items):
         return doubtful(span)
+    if Phrase.EXCEPT in items and (span.start or span.end):
+        return doubtful(span)  # «щодня, крім вихідних» names no days that fall out
     return span
 
 

@@ -45,7 +45,7 @@ class Point:
     ``guessed``: letters or signs were. ``weak``: a pair of numbers that is hardly a date by itself («1.9»);
     ``loose``: one that may be something else («1.10»). ``invalid``: no such
     day or period exists. ``blurred``: only some part of the span is meant («кінець вересня»). ``numeric``:
-    written in digits. ``shared``: month or year was taken from a neighbour.
+    written in digits. ``within``: «протягом» stands before.
     """
 
     unit: Unit
@@ -59,7 +59,7 @@ class Point:
     invalid: bool = False
     blurred: bool = False
     numeric: bool = False
-    shared: bool = False
+    within: bool = False
     short_year: bool = False
 
 

@@ -23,8 +23,11 @@ _SIGNS = {
     "&": Mark.SEPARATOR,
     "+": Mark.SEPARATOR,
     "/": Mark.STROKE,
+    "?": Mark.ABOUT,
+    "~": Mark.ABOUT,
 }
 _SILENT = {Role.DURING, Role.FILL, Role.DAY_UNIT, Role.MONTH_UNIT, Role.MINUTE, Role.HOUR}
+_EDGES = frozenset({Role.EDGE, Role.EDGE_START, Role.EDGE_END, Role.HALF_OF, Role.WEEK})
 _CUT_UNITS = frozenset(("р", "рр", "г", "гг", "роки", "років", "роках", "рокам", "міс"))
 
 
@@ -36,30 +39,54 @@ class MarkReader(Cursor):
         if token.kind is Kind.LINE:
             self._put(Mark.LINE)
         elif token.kind is Kind.SIGN:
-            mark = _SIGNS.get(token.text)
-            if mark is not None:
-                self._put(mark)
-            self._clear = self._clear or token.text in "(:"
+            self._sign(token)
         elif token.role is Role.WEEKDAY and token.entry is not None:
             self._result.weekdays.append(token.entry.value)
+        elif token.role is Role.TO and self._between_weekdays():
+            self._result.weekday_range = True
         elif token.role in _MARKS:
             self._result.guessed |= token.guessed and token.role is not Role.AND
             self._put(_MARKS[token.role])
-        elif token.role in {Role.EDGE, Role.EDGE_START, Role.EDGE_END, Role.HALF_OF}:
-            self._blur = not self._edge_is_natural(token.role)
+        elif token.role in _EDGES:
+            self._edge = None if self._edge_is_natural(token.role) else token.role
         elif token.text == "на" and self._result.items[-2:-1] == [Mark.FROM]:
             self._put(Mark.TO)  # «в ніч з 1 на 2 вересня»
         elif token.role is Role.DURING:
             self._clear = self._clear or self._begins_span(token)
+            self._within = len(token.text) > 3
         elif not self._is_unit(token) and token.role not in _SILENT:
             self._unknown(token)
 
+    def _sign(self, token: Token) -> None:
+        mark = _SIGNS.get(token.text)
+        if mark is Mark.DASH and self._between_weekdays():
+            self._result.weekday_range = True
+        elif mark is not None:
+            self._put(mark)
+        self._clear = self._clear or token.text in "(:"
+
+    def _between_weekdays(self) -> bool:
+        """«понеділок – п'ятниця», «пн.-пт.»: the dash joins days of the week and no dates."""
+        before, after = self._at(self._place - 1), self._at(self._place + 1)
+        if before is not None and before.is_sign("."):
+            before = self._at(self._place - 2)
+        return all(token is not None and token.role is Role.WEEKDAY for token in (before, after))
+
     def _edge_is_natural(self, role: Role) -> bool:
-        """«з початку вересня» and «до кінця вересня» say no more than «з вересня» and «до вересня»."""
+        """«з початку вересня» and «до кінця вересня» say no more than «з вересня» and «до вересня», nor
+        does «тиждень» before its days («тиждень з 6 по 10 грудня»)."""
         last = self._last()
+        if role is Role.WEEK:
+            return self._number_follows()
         if role is Role.EDGE_START:
             return last in (Mark.FROM, Mark.SINCE)
         return role is Role.EDGE_END and last is Mark.TO
+
+    def _number_follows(self) -> bool:
+        following = self._at(self._place + 1)
+        if following is not None and following.role in {Role.FROM, Role.SINCE}:
+            following = self._at(self._place + 2)
+        return following is not None and 0 < following.digits <= 2
 
     def _begins_span(self, token: Token) -> bool:
         """Whether a span follows in spite of the words before: «заняття протягом року», «збори у 2021»."""
@@ -71,7 +98,9 @@ class MarkReader(Cursor):
         if token.role not in {Role.YEAR, Role.MONTH_UNIT} or token.text in _CUT_UNITS:
             return token.role is Role.YEAR
         before = self._at(self._place - 1)
-        if not self._clear or (before is not None and before.kind is Kind.NUMBER):
+        if before is not None and before.kind is Kind.NUMBER:
+            return token.role is Role.YEAR  # «13.08.2021 року»: the number before it was read
+        if not self._clear:
             return False
         if token.role is Role.MONTH_UNIT and self._says_month_already():
             return True
@@ -90,5 +119,5 @@ class MarkReader(Cursor):
         return following is not None and following.role is Role.MONTH
 
     def _unknown(self, token: Token) -> None:
-        self._blur = False
+        self._edge, self._within = None, False
         self._put(Mark.OTHER, clear=False)

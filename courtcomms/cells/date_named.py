@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from courtcomms.cells.date_items import Point, Unit, full_year
-from courtcomms.cells.date_numeric import YEARS, day_exists
+from courtcomms.cells.date_row import YEARS, day_exists
 from courtcomms.cells.date_ordinals import Named, Ordinal, read_ordinal, skip, token_at, year_after
-from courtcomms.cells.date_parts import PART_ROLES, read_part, read_part_before_number, read_span_of_parts
+from courtcomms.cells.date_parts import (
+    PART_ROLES,
+    read_part,
+    read_part_before_number,
+    read_season,
+    read_span_of_parts,
+)
 from courtcomms.cells.date_tokens import Kind, Token
 from courtcomms.cells.date_words import Role
 
@@ -22,6 +28,8 @@ def read_named(tokens: Sequence[Token], start: int) -> Named | None:
                 return found
     if tokens[start].role is Role.MONTH:
         return _month(tokens, start)
+    if tokens[start].role is Role.SEASON:
+        return read_season(tokens, start)
     if tokens[start].role in PART_ROLES:
         return read_part_before_number(tokens, start)
     if tokens[start].kind is Kind.NUMBER:

@@ -35,7 +35,7 @@ _SIGNS = str.maketrans(
 _DOTS = re.compile(r"\.{3,}")
 _FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
 _ROMAN_SIGN = re.compile("[\u2160-\u217f]")
-_BAR_FOR_ONE = re.compile(r"\|(?=[0-9])|(?<=[0-9])\||\|(?=\|{0,2}\s?(?:кв|півр))")
+_BAR_FOR_ONE = re.compile(r"\|(?=[0-9])|(?<=[0-9])\||\|(?=\|{0,2}\s{0,3}(?:кв|півр))")
 
 
 def normalise(text: str) -> str:

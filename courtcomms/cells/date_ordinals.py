@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from courtcomms.cells.date_items import Item, Unit, full_year
-from courtcomms.cells.date_numeric import YEARS, read_numeric
+from courtcomms.cells.date_numeric import read_numeric
+from courtcomms.cells.date_row import YEARS
 from courtcomms.cells.date_tokens import Kind, Token
 from courtcomms.cells.date_words import Role
 from courtcomms.cells.roman import read_roman

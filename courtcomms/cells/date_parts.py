@@ -1,4 +1,4 @@
-"""Parts of a year and of a month: quarters, half-years, decades, «9 місяців»."""
+"""Parts of a year and of a month: quarters, half-years, seasons, decades, «9 місяців»."""
 
 from __future__ import annotations
 
@@ -52,6 +52,15 @@ def read_part_before_number(tokens: Sequence[Token], start: int) -> Named | None
     if token.text in {"кв", "q", "півр", "піврік"}:
         return None
     return _with_year(tokens, start + 1, Point(unit, guessed=token.guessed))
+
+
+def read_season(tokens: Sequence[Token], start: int) -> Named:
+    """``літо 2021 року``, ``восени``: three months by the calendar; a guess."""
+    entry = tokens[start].entry
+    first = entry.value if entry else 0
+    year, _, end = year_after(tokens, start + 1)
+    months = [Point(Unit.MONTH, year, month, guessed=True) for month in (first, first + 2)]
+    return Named((months[0], Mark.DASH, months[1]), end)
 
 
 def read_span_of_parts(tokens: Sequence[Token], ordinal: Ordinal) -> Named | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from courtcomms.cells.date_cursor import Reading
-from courtcomms.cells.date_items import Mark, Point, Unit
+from courtcomms.cells.date_items import Item, Mark, Point, Unit
 from courtcomms.cells.date_marks import MarkReader
 from courtcomms.cells.date_named import read_named
 from courtcomms.cells.date_noise import read_noise
-from courtcomms.cells.date_numeric import YEARS, read_numeric
+from courtcomms.cells.date_numeric import read_numeric
+from courtcomms.cells.date_row import YEARS
 from courtcomms.cells.date_ordinals import read_ordinal
 from courtcomms.cells.date_phrase_table import Phrase
 from courtcomms.cells.date_phrases import Match, find_phrase
@@ -100,7 +101,7 @@ class _Reader(MarkReader):
         noise = read_noise(self._tokens, self._place)
         if noise is None:
             return False
-        self._blur = False
+        self._edge, self._within = None, False
         self._put(noise.mark, clear=noise.mark is Mark.TIME)
         self._place = noise.end
         return True
@@ -142,7 +143,7 @@ class _Reader(MarkReader):
         first, before = named.items[0], self._at(self._place - 1)
         if isinstance(first, Point) and before is not None and before.is_sign("_"):
             first.guessed = True  # «___ вересня»: the day is still to be written in
-        if isinstance(first, Point) and not self._clear and _is_bare(first) and not self._begins_years():
+        if not self._clear and self._is_bare(first) and not self._begins_years():
             return False
         for item in named.items:
             if isinstance(item, Point):
@@ -151,6 +152,16 @@ class _Reader(MarkReader):
                 self._put(item)
         self._place = named.end
         return True
+
+    def _is_bare(self, item: Item) -> bool:
+        """A year, unit or season that stands for a date only where no unknown word precedes it."""
+        if not isinstance(item, Point):
+            return False
+        if item.unit is Unit.YEAR:
+            return item.numeric or item.year not in YEARS
+        if self._token.role is Role.SEASON:
+            return item.year is None
+        return item.unit in {Unit.QUARTER, Unit.HALF} and item.number is None
 
     def _begins_years(self) -> bool:
         """Whether a year is the first of «2018–2021 роки»."""
@@ -194,10 +205,3 @@ class _Reader(MarkReader):
         return (
             token.is_sign("-,;/&+") or token.role in {Role.AND, Role.OR, Role.TO} or token.kind is Kind.LINE
         )
-
-
-def _is_bare(point: Point) -> bool:
-    """A year or unit that stands for a date only where no unknown word precedes it."""
-    if point.unit is Unit.YEAR:
-        return point.numeric or point.year not in YEARS
-    return point.unit in {Unit.QUARTER, Unit.HALF} and point.number is None

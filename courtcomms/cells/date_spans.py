@@ -27,7 +27,7 @@ class Shape(Enum):
 class Span:
     """Days from ``start`` to ``end``; either is ``None`` where it is not told or its year is unknown.
 
-    ``unit`` is the coarsest of its ends; ``guessed`` and ``blurred`` are theirs. ``stated`` tells whether a
+    ``unit`` is the coarsest of its ends; ``guessed`` and ``blurred`` are theirs, ``within`` the only one's. ``stated`` tells whether a
     preposition said where it begins; ``backwards`` whether its end lies before its start.
     """
 
@@ -40,6 +40,7 @@ class Span:
     stated: bool = False
     years: tuple[int, ...] = ()
     mixed: bool = False
+    within: bool = False
 
     @property
     def backwards(self) -> bool:
@@ -146,6 +147,7 @@ def _single(point: Point, shape: Shape, period: Period | None) -> Span:
         blurred=point.blurred,
         stated=shape is Shape.FROM,
         years=_years(point),
+        within=point.within,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from courtcomms.cells.date_doubts import doubtful, worse
+from courtcomms.cells.date_doubts import doubtful
 from courtcomms.cells.date_items import Item, Mark, Point, Unit
 from courtcomms.cells.date_kinds import kind_of_spans
 from courtcomms.cells.date_phrase_table import Phrase
@@ -17,6 +17,7 @@ _STANDING = {
     Phrase.NOW: DateKind.ONGOING,
     Phrase.UNTIL_EVENT: DateKind.UNTIL_EVENT,
     Phrase.RECURRING: DateKind.RECURRING,
+    Phrase.YEARLY: DateKind.RECURRING,
     Phrase.AS_NEEDED: DateKind.AS_NEEDED,
 }
 #: What counts only where no date is told: «щорічна акція 17.08.2021» is a day.
@@ -53,34 +54,61 @@ def standing_phrase(items: Sequence[Item]) -> Phrase | None:
 def standing_span(phrase: Phrase, items: Sequence[Item], spans: list[Span], *, years_told: bool) -> DateSpan:
     """A standing event with what is told of its start and end."""
     alternative = _is_alternative(items)
-    confidence = Confidence.PROBABLE if alternative else Confidence.SURE
     days = [span for span in spans if span.unit is Unit.DAY]
     if phrase is Phrase.AS_NEEDED and days and not alternative and not any(span.stated for span in days):
         return doubtful(kind_of_spans(spans))
     told = [] if alternative and not days else spans
     if phrase in (Phrase.ONGOING, Phrase.NOW):
-        bounded = [
-            span for span in told if span.shape is Shape.RANGE and (span.stated or span.unit is Unit.DAY)
-        ]
-        if bounded and phrase is Phrase.ONGOING:
-            return kind_of_spans(bounded)
-        start = _told_start(told, any_point=phrase is Phrase.NOW, doubtful_day=Mark.ABOUT in items)
-        kind = DateKind.ONGOING if start is None else DateKind.ONGOING_FROM
-        return DateSpan(kind, start, confidence=confidence)
-    if phrase is Phrase.UNTIL_EVENT:
-        return DateSpan(DateKind.UNTIL_EVENT, _told_start(told), confidence=confidence)
-    told = [span for span in told if _bounds_repetition(span, spans, years_told=years_told)]
-    framed = kind_of_spans(told) if told else DateSpan(DateKind.TEXT)
-    return DateSpan(
-        _STANDING[phrase], framed.start, framed.end, confidence=worse(confidence, framed.confidence)
+        result = _ongoing(phrase, told, doubtful_day=Mark.ABOUT in items)
+    elif phrase is Phrase.UNTIL_EVENT:
+        end = None if alternative else _told_end(told)
+        result = DateSpan(DateKind.UNTIL_EVENT, _told_start(told), end)
+    else:
+        result = _repeated(phrase, told, years_told=years_told)
+    return doubtful(result) if alternative else result
+
+
+def _ongoing(phrase: Phrase, spans: Sequence[Span], *, doubtful_day: bool) -> DateSpan:
+    """«постійно (з 25.06.2018)», «постійно до 31.12.2021», «серпень 2021 (постійно)»: a guess at the start."""
+    bounded = [span for span in spans if span.shape is Shape.RANGE and (span.stated or span.unit is Unit.DAY)]
+    if bounded and phrase is Phrase.ONGOING:
+        return kind_of_spans(bounded)
+    start, end = (
+        _told_start(spans, any_point=phrase is Phrase.NOW, doubtful_day=doubtful_day),
+        _told_end(spans),
     )
+    if start is not None:
+        return DateSpan(DateKind.ONGOING_FROM, start, end)
+    if [span.unit for span in spans] == [Unit.MONTH] and spans[0].shape is Shape.SINGLE and spans[0].start:
+        return DateSpan(DateKind.ONGOING_FROM, spans[0].start, confidence=Confidence.PROBABLE)
+    return DateSpan(DateKind.ONGOING, None, end)
 
 
-def _bounds_repetition(span: Span, spans: Sequence[Span], *, years_told: bool) -> bool:
-    """Whether a span tells how long something is repeated («щотижня у вересні») and not when."""
+def _repeated(phrase: Phrase, spans: Sequence[Span], *, years_told: bool) -> DateSpan:
+    """What recurs or is done as needed, with the bounds or the days that are told."""
+    kind = _STANDING[phrase]
+    bounds = [span for span in spans if _bounds_repetition(span, spans, phrase, years_told=years_told)]
+    if bounds:
+        framed = kind_of_spans(bounds)
+        return DateSpan(kind, framed.start, framed.end, confidence=framed.confidence)
+    if not years_told or any(span.unit is not Unit.DAY for span in spans):
+        return DateSpan(kind)
+    listed = kind_of_spans(spans) if spans else DateSpan(kind)
+    if len(listed.dates) > 1:
+        return DateSpan(kind, listed.start, listed.end, listed.dates, listed.confidence)
+    return DateSpan(kind, listed.start, confidence=Confidence.PROBABLE) if spans else DateSpan(kind)
+
+
+def _bounds_repetition(span: Span, spans: Sequence[Span], phrase: Phrase, *, years_told: bool) -> bool:
+    """Whether a span tells how long something is repeated («щотижня у вересні») and not when.
+
+    «щорічно, І квартал» tells when, as long as no year is named.
+    """
+    if phrase is Phrase.YEARLY and not years_told:
+        return False
     if span.shape is Shape.TO:
-        return years_told
-    if span.stated or span.shape is Shape.RANGE or span.unit is Unit.YEAR:
+        return years_told or span.unit is Unit.YEAR
+    if span.stated or span.within or span.shape is Shape.RANGE or span.unit is Unit.YEAR:
         return True
     return years_told and (span.unit > Unit.MONTH or (span.unit is Unit.MONTH and len(spans) == 1))
 
@@ -92,8 +120,15 @@ def _told_start(spans: Sequence[Span], *, any_point: bool = False, doubtful_day:
         return None if stated[0].blurred else stated[0].start
     if doubtful_day:
         return None
-    days = [span.start for span in spans if span.start and (span.unit is Unit.DAY or any_point)]
-    return min(days) if days and not any(span.blurred for span in spans) else None
+    points = [span for span in spans if span.shape is not Shape.TO]
+    days = [span.start for span in points if span.start and (span.unit is Unit.DAY or any_point)]
+    return min(days) if days and not any(span.blurred for span in points) else None
+
+
+def _told_end(spans: Sequence[Span]) -> date | None:
+    """Where it ends for certain: «до 31.12.2021»."""
+    ends = [span for span in spans if span.shape is Shape.TO]
+    return ends[0].end if len(ends) == 1 and not ends[0].blurred else None
 
 
 def _is_alternative(items: Sequence[Item]) -> bool:

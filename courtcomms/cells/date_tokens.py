@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import pairwise
 
 from courtcomms.cells.date_words import Entry, Role, guess_month, guess_phrase_word, in_cyrillic, lookup
 from courtcomms.cells.roman import read_roman
@@ -21,6 +22,9 @@ _LIKE_NUMBER = re.compile(r"(?=.*[0-9])[0-9liіoоз]{2}|(?:19|20|2[oо]|[liі]9
 
 #: «ІІІкв», «ІVквартал».
 _GLUED_ROMAN = re.compile(r"([ivxіх]{1,4})(кв|кварт.*|півр.*)")
+
+#: Letters typed for «ІІІ» and «ІІ» before «квартал» or «півріччя».
+_LIKE_NUMERALS = {"ш": 3, "п": 2}
 
 #: Longer numbers are no part of a date.
 _LONGEST_NUMBER = 8
@@ -147,6 +151,9 @@ def _understand_words(tokens: list[Token]) -> None:
             near_number = any(other.kind is Kind.NUMBER or other.is_sign("-") for other in beside)
             _understand(token, near_number or few_words)
     tokens[:] = [token for place, token in enumerate(tokens) if not _is_ordinal_ending(tokens, place)]
+    for token, unit in pairwise(tokens):
+        if token.text in _LIKE_NUMERALS and unit.role in {Role.QUARTER, Role.HALF}:
+            token.entry, token.guessed = Entry(Role.ORDINAL, _LIKE_NUMERALS[token.text]), True
 
 
 def _understand(token: Token, may_be_month: bool) -> None:

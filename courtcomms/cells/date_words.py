@@ -33,6 +33,8 @@ class Role(Enum):
     EDGE_START = auto()
     EDGE_END = auto()
     EDGE = auto()
+    WEEK = auto()
+    SEASON = auto()
     ABOUT = auto()
     FILL = auto()
     CLOCK = auto()
@@ -67,13 +69,11 @@ _WORDS: dict[Role, str] = {
     Role.OR: "або чи or далі надалі потім згодом",
     Role.DURING: "протягом впродовж упродовж за у в во на протязі весь увесь усього всього цілий during in",
     Role.EDGE_START: "початок початку початком beginning",
-    Role.EDGE_END: "кінець кінця кінцем",
-    Role.EDGE: (
-        "кінці наприкінці середина середини середині посередині тиждень тижні тижня тижнів "
-        "літо літа влітку осінь осені восени зима зими взимку весна весни навесні"
-    ),
+    Role.EDGE_END: "кінець кінця кінцем закінчення завершення",
+    Role.EDGE: ("кінці наприкінці середина середини середині посередині зима зими взимку"),
+    Role.WEEK: "тиждень тижні тижня тижнів",
     Role.ABOUT: (
-        "орієнтовно орієнтовна приблизно близько попередньо ймовірно імовірно станом "
+        "орієнтовно орієнтовна приблизно близько попередньо ймовірно імовірно станом напередодні "
         "оновлено оновлення оновлена актуалізовано"
     ),
     Role.FILL: (
@@ -116,6 +116,8 @@ _WEEKDAYS = (
     "субота суботи суботу суботі суботою сб суббота субботу",
     "неділя неділі неділю неділею нд нед воскресенье",
 )
+#: By their first month; winter lies in two years and is only an unclear part of one.
+_SEASONS = {3: "весна весни весну навесні", 6: "літо літа літом влітку", 9: "осінь осені осінню восени"}
 _ORDINAL_STEMS = (
     *("перш", "друг", "трет", "четверт", "пят", "шост", "сьом", "восьм", "девят", "десят"),
     *("одинадцят", "дванадцят", "тринадцят", "чотирнадцят", "пятнадцят"),
@@ -139,6 +141,8 @@ def _entries() -> dict[str, Entry]:
     for stem_number, stem in enumerate(_ORDINAL_STEMS, start=1):
         words |= {stem + ending: Entry(Role.ORDINAL, stem_number) for ending in _ORDINAL_ENDINGS}
     words |= {"тридцят" + ending: Entry(Role.ORDINAL, 30) for ending in _ORDINAL_ENDINGS}
+    for first_month, forms in _SEASONS.items():
+        words |= {form: Entry(Role.SEASON, first_month) for form in forms.split()}
     for weekday, forms in enumerate(_WEEKDAYS):
         words |= {form: Entry(Role.WEEKDAY, weekday) for form in forms.split()}
     for role, forms in _FOREIGN_WORDS.items():

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from courtcomms.cells.date_items import Item, Mark, Point, Unit
 from courtcomms.cells.date_joining import JOINING
-from courtcomms.cells.date_numeric import day_exists
+from courtcomms.cells.date_row import day_exists
 from courtcomms.period import Period, PeriodKind
 
 _LIMITS = {Unit.DAY: 31, Unit.MONTH: 12, Unit.QUARTER: 4, Unit.HALF: 2}
@@ -68,7 +69,7 @@ def _take_unit(number: Point, neighbour: Point) -> None:
     if unit not in _LIMITS or value > _LIMITS[unit] or named_month or (unit is Unit.DAY and number.weak):
         return
     number.unit, number.year, number.guessed = unit, neighbour.year, number.guessed or neighbour.guessed
-    number.numeric, number.shared, number.short_year = neighbour.numeric, True, neighbour.short_year
+    number.numeric, number.short_year = neighbour.numeric, neighbour.short_year
     if unit is Unit.DAY:
         number.day, number.month, number.number = value, neighbour.month, None
     elif unit is Unit.MONTH:
@@ -96,9 +97,23 @@ def _range_between(items: Sequence[Item], place: int, following: int) -> bool:
     return any(mark in (Mark.DASH, Mark.TO) for mark in items[place + 1 : following])
 
 
-def _long(first: Point, last: Point) -> bool:
-    """Whether a range over New Year takes more than half a year: hardly what was meant."""
-    return 12 - order_key(first)[0] + end_key(last)[0] > 6
+class _Turn(NamedTuple):
+    """Whether New Year lies between two points, and whether that is a guess."""
+
+    crossed: bool
+    guessed: bool
+
+
+def _new_year_between(first: Point, last: Point, *, ranged: bool) -> _Turn:
+    """«28.12–03.01» crosses it. «20–13 серпня» does not: it is a slip, or a list out of order.
+
+    A range that takes more than half a year over New Year is a guess, and so is any crossing in a list.
+    """
+    begins, ends = order_key(first), end_key(last)
+    if begins <= ends or begins[0] == order_key(last)[0]:
+        return _Turn(False, False)
+    long = 12 - begins[0] + ends[0] > 6
+    return _Turn(True, long) if ranged else _Turn(not long, not long)
 
 
 def _years_from_next(items: Sequence[Item]) -> None:
@@ -108,11 +123,9 @@ def _years_from_next(items: Sequence[Item]) -> None:
         assert isinstance(neighbour, Point)
         if point.year is None and neighbour.year is not None and not point.unit > neighbour.unit:
             point.year, point.short_year = neighbour.year, neighbour.short_year
-            if order_key(point) > end_key(neighbour):
-                point.year -= 1
-                point.guessed = (
-                    point.guessed or not _range_between(items, place, following) or _long(point, neighbour)
-                )
+            turn = _new_year_between(point, neighbour, ranged=_range_between(items, place, following))
+            point.year -= turn.crossed
+            point.guessed = point.guessed or turn.guessed
 
 
 def _years_from_before(items: Sequence[Item]) -> None:
@@ -124,9 +137,10 @@ def _years_from_before(items: Sequence[Item]) -> None:
             continue
         if item.year is None and before is not None and before.year is not None:
             item.year = before.year
-            if before.unit is not Unit.YEAR and end_key(item) < order_key(before):
-                item.year += ranged
-                item.guessed = item.guessed or not ranged
+            if before.unit is not Unit.YEAR:
+                turn = _new_year_between(before, item, ranged=ranged)
+                item.year += turn.crossed
+                item.guessed = item.guessed or turn.guessed
         before = item if item.year is not None else before
 
 
@@ -146,7 +160,10 @@ def _years_from_period(items: Sequence[Item], period: Period) -> None:
         point, neighbour = items[place], items[following]
         assert isinstance(point, Point)
         assert isinstance(neighbour, Point)
-        if _range_between(items, place, following) and order_key(point) > end_key(neighbour):
+        ranged = _range_between(items, place, following)
+        turn = _new_year_between(point, neighbour, ranged=ranged)
+        neighbour.guessed = neighbour.guessed or turn.guessed
+        if turn.crossed and ranged:
             _cross_new_year(point, neighbour, period)
 
 
@@ -157,7 +174,7 @@ def _cross_new_year(first: Point, last: Point, period: Period) -> None:
         first.year = period.year - 1
         return
     last.year = period.year + 1
-    last.guessed = last.guessed or order_key(first)[0] not in months or _long(first, last)
+    last.guessed = last.guessed or order_key(first)[0] not in months
 
 
 def far_from(year: int, period: Period | None) -> bool:

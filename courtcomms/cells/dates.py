@@ -21,7 +21,7 @@ from collections.abc import Sequence
 
 from courtcomms.cells.date_cursor import Reading
 from courtcomms.cells.date_doubts import judged
-from courtcomms.cells.date_items import Item, Mark, Point, Unit
+from courtcomms.cells.date_items import Item, Point, Unit
 from courtcomms.cells.date_joining import tidy
 from courtcomms.cells.date_kinds import kind_of_spans
 from courtcomms.cells.date_normalise import normalise, says_nothing
@@ -78,6 +78,6 @@ def _meaning(items: Sequence[Item], spans: list[Span], reading: Reading, period:
         if period is None:
             return DateSpan(DateKind.QUARTER, confidence=Confidence.PROBABLE)
         return DateSpan(_OWN_KINDS[period.kind], period.start, period.end)
-    if len(reading.weekdays) > 1 and any(mark in (Mark.DASH, Mark.TO) for mark in reading.items):
+    if reading.weekday_range:
         return DateSpan(DateKind.RECURRING, confidence=Confidence.PROBABLE)
     return DateSpan(DateKind.TEXT)

@@ -30,6 +30,7 @@ def import_document(register: Register, path: Path, period: Period | None, *, as
     """`import`: read the document and put its new rows into the report of its period."""
     document = _read(path, as_json=as_json)
     plan = plan_import(register, document, period)
+    register.backup_if_due()
     apply_import(register, plan)
     if as_json:
         print_json(document_to_json(document))
