@@ -12,12 +12,7 @@ from sqlalchemy import delete, insert, select, text
 from sqlalchemy.orm import Session
 
 from courtcomms.cells import RULES_VERSION
-from courtcomms.cells.dates import read_date
-from courtcomms.cells.links import read_links
-from courtcomms.cells.media import read_media
-from courtcomms.cells.participants import read_participants
-from courtcomms.cells.search_key import sort_key
-from courtcomms.model import Anchor, Column, Link
+from courtcomms.model import Anchor, Column
 from courtcomms.period import Period
 from courtcomms.store import membership, search
 from courtcomms.store.chunks import SIZE, chunks
@@ -25,9 +20,6 @@ from courtcomms.store.tables import EventLinkRecord, EventRecord
 
 #: Columns sorted by alphabet, each with a stored key.
 SORTED_BY_TEXT = (Column.TITLE, Column.GOAL, Column.SITE_LINKS, Column.AUDIENCE, Column.RESPONSIBLE)
-
-#: More of a text, and of its key, never decides the order that anybody looks at.
-_KEY_OF, _KEY_LENGTH = 200, 80
 
 _STORE_WORDS = text("INSERT OR REPLACE INTO event_words (rowid, words) VALUES (:id, :words)")
 
@@ -88,57 +80,21 @@ def any_stale(session: Session) -> bool:
 
 
 def _read_date(row: EventRecord, period: Period | None) -> bool:
-    span = read_date(row.date, period)
-    values: dict[str, Any] = {
-        "date_kind": span.kind.value,
-        "date_start": span.start,
-        "date_end": span.end,
-        "date_list": [day.isoformat() for day in span.dates],
-        "date_confidence": span.confidence.value,
-    }
-    return _assign(row, values)
+    from courtcomms.store.readings import date_values
+
+    return _assign(row, date_values(row.date, period))
 
 
 def _read_cells(row: EventRecord) -> list[dict[str, Any]]:
-    """Set all derived columns but the date's; returns the links found."""
-    anchors = anchors_of(row)
-    site = read_links(row.site_links, [a for a in anchors if a.column is Column.SITE_LINKS])
-    media = read_media(row.media, [a for a in anchors if a.column is Column.MEDIA])
-    number = read_participants(row.participants)
-    values: dict[str, Any] = {
-        "rules_version": RULES_VERSION,
-        "participants_kind": number.kind.value,
-        "participants_low": _storable(number.low),
-        "participants_high": _storable(number.high),
-        "media_count": _storable(media.count),
-        "link_count": len(site) + len(media.links),
-    }
-    for column in SORTED_BY_TEXT:
-        values[f"{column.value}_key"] = sort_key(getattr(row, column.value)[:_KEY_OF])[:_KEY_LENGTH]
-    _assign(row, values)
-    return _links(row.id, Column.SITE_LINKS, site) + _links(row.id, Column.MEDIA, media.links)
+    """Set all derived columns but the date's; returns the links found.
 
+    The readers of cells take a tenth of a second to load: only whoever writes pays it, not the start.
+    """
+    from courtcomms.store.readings import cell_values
 
-def _links(event_id: int, column: Column, links: Sequence[Link]) -> list[dict[str, Any]]:
-    return [_link(event_id, column, place, link) for place, link in enumerate(links)]
-
-
-def _link(event_id: int, column: Column, place: int, link: Link) -> dict[str, Any]:
-    return {
-        "event_id": event_id,
-        "column": column.value,
-        "place": place,
-        "target": link.target,
-        "shown": link.text,
-        "text_start": link.start,
-        "text_end": link.end,
-        "flaw": link.flaw.value if link.flaw else None,
-    }
-
-
-def _storable(number: int | None) -> int | None:
-    """SQLite's integers end at 64 bits; what is more is no count of people."""
-    return None if number is None else min(number, 2**63 - 1)
+    values, links = cell_values(row, anchors_of(row))
+    _assign(row, {**values, "rules_version": RULES_VERSION})
+    return links
 
 
 def _assign(row: EventRecord, values: dict[str, Any]) -> bool:

@@ -8,7 +8,7 @@ from sqlalchemy import text
 from courtcomms.cells import RULES_VERSION
 from courtcomms.model import Anchor, Cells, Column, DateKind, ParticipantsKind
 from courtcomms.period import Period
-from courtcomms.store import EventQuery, Register, derived
+from courtcomms.store import EventQuery, Register, derived, readings
 
 Q3 = Period.quarter(2021, 3)
 
@@ -90,7 +90,7 @@ def test_new_rules_read_every_event_again_on_opening(register, file, monkeypatch
     monkeypatch.setattr(derived, "RULES_VERSION", RULES_VERSION + 1)
     from courtcomms.model import DateSpan
 
-    monkeypatch.setattr(derived, "read_date", lambda text, period: DateSpan(DateKind.AS_NEEDED))
+    monkeypatch.setattr(readings, "read_date", lambda text, period: DateSpan(DateKind.AS_NEEDED))
     with Register.open(file) as again:
         events = again.events(again.event_ids(EventQuery(1)))
         assert {event.date_span.kind for event in events} == {DateKind.AS_NEEDED}
