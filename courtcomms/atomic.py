@@ -51,7 +51,7 @@ def _replace(path: Path, data: bytes) -> None:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
 
 
 def _wanted_mode(path: Path) -> int:
@@ -64,8 +64,8 @@ def _wanted_mode(path: Path) -> int:
         return 0o666 & ~mask
 
 
-def _sync_folder(folder: Path) -> None:
-    """Make the rename itself durable; Windows has no handle for a folder."""
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder durable, where the system can; Windows has no handle for a folder."""
     if os.name == "nt":
         return
     with contextlib.suppress(OSError):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
 import hashlib
 import os
 import uuid
 from pathlib import Path
+
+from courtcomms.atomic import sync_folder
 
 #: What SQLite keeps beside a database in WAL mode.
 COMPANIONS = ("-wal", "-shm")
@@ -36,18 +37,6 @@ def sync(path: Path) -> None:
         os.close(descriptor)
 
 
-def _sync_folder(folder: Path) -> None:
-    """Make the names in a folder durable, where the system can; Windows has no handle for a folder."""
-    if os.name == "nt":
-        return
-    with contextlib.suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
-
-
 def replace(temporary: Path, target: Path) -> None:
     """Put a finished file in the place of ``target``, durably.
 
@@ -56,7 +45,7 @@ def replace(temporary: Path, target: Path) -> None:
     """
     sync(temporary)
     temporary.replace(target)
-    _sync_folder(target.parent)
+    sync_folder(target.parent)
 
 
 def place_new(temporary: Path, target: Path) -> bool:
@@ -75,7 +64,7 @@ def place_new(temporary: Path, target: Path) -> bool:
         if target.exists():
             return False
         temporary.replace(target)
-    _sync_folder(target.parent)
+    sync_folder(target.parent)
     return True
 
 
