@@ -9,19 +9,18 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from ui.app import draw_window
-
 from courtcomms.commands.register import sample
+from ui.app import draw_window
 
 IMAGES = Path(__file__).resolve().parent / "images"
 
 
-def main() -> None:
+def main(images: Path = IMAGES) -> None:
     """Draw each picture anew, in place of the old one."""
-    IMAGES.mkdir(exist_ok=True)
+    images.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         sample(Path(folder))
-        draw_window(Path(folder), IMAGES / "window.png")
+        draw_window(Path(folder), images / "window.png")
 
 
 if __name__ == "__main__":
