@@ -18,6 +18,7 @@ _DOUBTS = frozenset(
         Phrase.MOVED,
         Phrase.CANCELLED,
         Phrase.INSTEAD,
+        Phrase.EXCEPT,
         Phrase.OTHER_YEAR,
         Phrase.AFTER,
     }
@@ -53,8 +54,6 @@ def judged(
         return doubtful(span)
     if any(isinstance(item, (Mark, Phrase)) and item in _DOUBTS for item in items):
         return doubtful(span)
-    if Phrase.EXCEPT in items and (span.start or span.end):
-        return doubtful(span)  # «щодня, крім вихідних» names no days that fall out
     return span
 
 

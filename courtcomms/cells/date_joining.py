@@ -133,6 +133,9 @@ def _without_weak_points(items: list[Item]) -> list[Item]:
                 before.guessed = True
                 times = place
                 continue
+            after = _at(items, place + 1)
+            if isinstance(after, Point) and after.numeric and after.year is not None and item.day is not None:
+                item.guessed = item.guessed or item.day <= 24  # «12.10 15.09.2021»: a time or a day
             if place == times + 2 and items[place - 1] in _RANGE_MARKS:
                 kept.pop()
                 continue
@@ -173,9 +176,14 @@ def _without_excepted(items: list[Item]) -> list[Item]:
         elif item is Mark.LINE:
             dropping = None
             kept.append(item)
+    if _points(kept) == _points(items):  # «крім вихідних» takes no day away
+        kept = [item for item in kept if item is not Phrase.EXCEPT]
     return _only_last_point(kept) if Phrase.MOVED in kept else kept
 
 
 def _only_last_point(items: list[Item]) -> list[Item]:
-    points = [item for item in items if isinstance(item, Point)]
-    return [Phrase.MOVED, *points[-1:]]
+    return [Phrase.MOVED, *_points(items)[-1:]]
+
+
+def _points(items: Sequence[Item]) -> list[Point]:
+    return [item for item in items if isinstance(item, Point)]

@@ -49,7 +49,7 @@ def _without_frames(spans: Sequence[Span]) -> list[Span]:
 
 
 def _contains(frame: Span, start: date | None, end: date | None) -> bool:
-    if frame.shape is not Shape.SINGLE:
+    if frame.shape not in (Shape.SINGLE, Shape.RANGE) or frame.mixed:
         return False
     if frame.start is None or frame.end is None:
         return True

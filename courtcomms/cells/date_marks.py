@@ -61,7 +61,7 @@ class MarkReader(Cursor):
         mark = _SIGNS.get(token.text)
         if mark is Mark.DASH and self._between_weekdays():
             self._result.weekday_range = True
-        elif mark is not None:
+        elif mark is not None and not (mark is Mark.DASH and self._edge):  # «кінець – 10.09.2021»
             self._put(mark)
         self._clear = self._clear or token.text in "(:"
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from courtcomms.cells.date_items import Point, Unit, full_year
-from courtcomms.cells.date_row import YEARS, day_exists
 from courtcomms.cells.date_ordinals import Named, Ordinal, read_ordinal, skip, token_at, year_after
 from courtcomms.cells.date_parts import (
     PART_ROLES,
@@ -14,6 +13,7 @@ from courtcomms.cells.date_parts import (
     read_season,
     read_span_of_parts,
 )
+from courtcomms.cells.date_row import YEARS, day_exists
 from courtcomms.cells.date_tokens import Kind, Token
 from courtcomms.cells.date_words import Role
 

@@ -12,6 +12,7 @@ from courtcomms.cells.date_words import Role
 
 _HOURS = range(25)
 _MINUTES = range(60)
+_LONGEST_STREET = 4  # words
 _TIME_SIGNS = ".:-"
 
 
@@ -31,6 +32,8 @@ def read_noise(tokens: Sequence[Token], start: int) -> Noise | None:
         return _clock(tokens, start)
     if token.role is Role.REFERENCE or token.is_sign("№"):
         return _reference(tokens, start)
+    if token.role is Role.STREET:
+        return _street(tokens, start)
     return None
 
 
@@ -155,6 +158,25 @@ def _reference(tokens: Sequence[Token], start: int) -> Noise:
     if not numbered and date is not None and date.point.year is not None:
         return Noise(Mark.OTHER, start + 1)
     return Noise(Mark.REFERENCE, _number_end(tokens, place))
+
+
+def _street(tokens: Sequence[Token], start: int) -> Noise:
+    """«вул. 8 Березня», «вул. Галицька, 17»: a street, even one named after a day, and its house."""
+    place = _after_point(tokens, start + 1)
+    name = tokens[place : place + 2]
+    if len(name) == 2 and 0 < name[0].digits <= 2 and name[1].role is Role.MONTH:
+        place += 2
+    longest = place + _LONGEST_STREET
+    while (
+        place < min(longest, len(tokens)) and tokens[place].kind is Kind.WORD and tokens[place].role is None
+    ):
+        place += 1
+    house = place + (place < len(tokens) and tokens[place].is_sign(","))
+    number, following = _at(tokens, house), _at(tokens, house + 1)
+    is_house = number is not None and 0 < number.digits <= 3 and read_numeric(tokens, house) is None
+    if is_house and not (following is not None and following.role is Role.MONTH):
+        place = _number_end(tokens, house)
+    return Noise(Mark.OTHER, max(place, start + 1))
 
 
 def _number_end(tokens: Sequence[Token], start: int) -> int:

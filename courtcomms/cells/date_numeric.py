@@ -15,8 +15,8 @@ from courtcomms.cells.roman import read_roman
 def read_numeric(tokens: Sequence[Token], start: int) -> Numeric | None:
     """A date in digits that begins at ``start``, if the numbers there make one."""
     row = read_row(tokens, start)
-    for reader in (_with_roman_month, _year_first, _day_month_year, _fused, _month_year, _day_month):
-        found = reader(tokens, start, row)
+    for reader in (_with_roman_month, _year_first, _day_month_year, read_fused, _month_year, _day_month):
+        found = reader(tokens, row)
         if found is not None:
             found.point.numeric = True
             found.point.guessed |= any(token.guessed for token in tokens[start : found.end])
@@ -24,8 +24,9 @@ def read_numeric(tokens: Sequence[Token], start: int) -> Numeric | None:
     return None
 
 
-def _with_roman_month(tokens: Sequence[Token], start: int, row: Row) -> Numeric | None:
+def _with_roman_month(tokens: Sequence[Token], row: Row) -> Numeric | None:
     """``13.VIII.2021``, ``13 VIII 2021``."""
+    start = row.ends[0] - 1
     divided = start + 1 < len(tokens) and tokens[start + 1].is_sign("./-")
     parts = tokens[start : start + (5 if divided else 3)]
     signs, numbers = (parts[1::2], parts[::2]) if divided else ([], parts)
@@ -44,7 +45,7 @@ def _with_roman_month(tokens: Sequence[Token], start: int, row: Row) -> Numeric 
     return Numeric(day_point(day.value, month.value, full, guessed=month.guessed), start + len(parts))
 
 
-def _year_first(tokens: Sequence[Token], start: int, row: Row) -> Numeric | None:
+def _year_first(tokens: Sequence[Token], row: Row) -> Numeric | None:
     """``2021-08-13``, ``2021.08.13``, ``2021/08/13``; ``2021-08`` is guessed to be a month."""
     first = row.numbers[0]
     if first.digits != 4 or len(row.numbers) < 2 or row.signs[0] not in ("-", ".", "/"):
@@ -66,7 +67,7 @@ def _year_first(tokens: Sequence[Token], start: int, row: Row) -> Numeric | None
     return Numeric(Point(Unit.MONTH, first.value, month, guessed=True), row.ends[1])
 
 
-def _day_month_year(tokens: Sequence[Token], start: int, row: Row) -> Numeric | None:
+def _day_month_year(tokens: Sequence[Token], row: Row) -> Numeric | None:
     """``13.08.2021`` with any signs; sure are only equal points or slashes, or hyphens before four digits."""
     if len(row.numbers) < 3 or row.numbers[0].digits > 2 or row.numbers[1].digits > 2:
         return None
@@ -108,11 +109,7 @@ def _with_year(day: Token, month: Token, year: Token, end: int, *, guessed: bool
     return Numeric(point, end)
 
 
-def _fused(tokens: Sequence[Token], start: int, row: Row) -> Numeric | None:
-    return read_fused(tokens, row)
-
-
-def _month_year(tokens: Sequence[Token], start: int, row: Row) -> Numeric | None:
+def _month_year(tokens: Sequence[Token], row: Row) -> Numeric | None:
     """``09.2021``, ``9/2021``, ``09-2021``."""
     if len(row.numbers) < 2 or row.signs[0] not in (".", "/", "-") or row.numbers[0].digits > 2:
         return None
@@ -124,7 +121,7 @@ def _month_year(tokens: Sequence[Token], start: int, row: Row) -> Numeric | None
     return Numeric(Point(Unit.MONTH, year.value, month.value), row.ends[1])
 
 
-def _day_month(tokens: Sequence[Token], start: int, row: Row) -> Numeric | None:
+def _day_month(tokens: Sequence[Token], row: Row) -> Numeric | None:
     """``13.08``; one digit for the month or a slash makes it weak: it may be no date at all."""
     if len(row.numbers) < 2 or row.signs[0] not in (".", "/") or row.numbers[1].spaced:
         return None

@@ -2,7 +2,8 @@
 
 A pattern is a row of elements divided by blanks; an element is a row of alternatives divided by ``|``:
 a word, a beginning with ``*``, ``*`` for any word, ``#`` for a number up to 31, ``/`` for that sign.
-``?`` at its end makes an element optional. Line ends, points and hyphens between the words do not matter.
+``?`` at its end makes an element optional («any word» is no preposition then). Line ends, points and hyphens
+between the words do not matter.
 Of several patterns that fit at one place the first in the table counts.
 """
 
@@ -165,7 +166,7 @@ PATTERNS: tuple[tuple[Phrase, str], ...] = (
         Phrase.RECURRING_ADJECTIVE,
         "щомісячн*|щоквартальн*|щотижнев*|щоденн*|щорічн*|щопіврічн*|ежемесячн*",
     ),
-    (Phrase.AS_NEEDED, "за потреб*|необхідн*|мірою|умови *?"),
+    (Phrase.AS_NEEDED, "за потреб*|необхідн*|мірою|умови"),
     (Phrase.AS_NEEDED, "у|в разі|випадку|случае|випадках *?"),
     (
         Phrase.AS_NEEDED,

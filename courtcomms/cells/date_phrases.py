@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from courtcomms.cells.date_phrase_table import PATTERNS, Phrase
 from courtcomms.cells.date_tokens import Kind, Token
+from courtcomms.cells.date_words import Role
 
 #: Beginnings of words of other languages in the table: a phrase with one is a guess.
 _FOREIGN = tuple(
@@ -18,6 +19,8 @@ _FOREIGN = tuple(
     )
     for word in words.split()
 )
+
+_PREPOSITIONS = frozenset({Role.FROM, Role.SINCE, Role.TO})
 
 
 class _Element(NamedTuple):
@@ -32,7 +35,8 @@ class _Element(NamedTuple):
             return (self.number and 0 <= token.value <= 31) or token.text in self.words
         if token.kind is Kind.SIGN:
             return token.text in self.words
-        return self.any_word or token.text in self.words or token.text.startswith(self.beginnings)
+        any_word = self.any_word and not (self.optional and token.role in _PREPOSITIONS)
+        return any_word or token.text in self.words or token.text.startswith(self.beginnings)
 
 
 class Match(NamedTuple):

@@ -10,11 +10,11 @@ from courtcomms.cells.date_marks import MarkReader
 from courtcomms.cells.date_named import read_named
 from courtcomms.cells.date_noise import read_noise
 from courtcomms.cells.date_numeric import read_numeric
-from courtcomms.cells.date_row import YEARS
 from courtcomms.cells.date_ordinals import read_ordinal
 from courtcomms.cells.date_phrase_table import Phrase
 from courtcomms.cells.date_phrases import Match, find_phrase
-from courtcomms.cells.date_tokens import Kind, tokenise
+from courtcomms.cells.date_row import YEARS
+from courtcomms.cells.date_tokens import Kind, Token, tokenise
 from courtcomms.cells.date_words import Role
 
 
@@ -141,8 +141,8 @@ class _Reader(MarkReader):
         if named is None:
             return False
         first, before = named.items[0], self._at(self._place - 1)
-        if isinstance(first, Point) and before is not None and before.is_sign("_"):
-            first.guessed = True  # «___ вересня»: the day is still to be written in
+        if isinstance(first, Point) and before is not None and _lacks_day(first, before):
+            first.guessed = True
         if not self._clear and self._is_bare(first) and not self._begins_years():
             return False
         for item in named.items:
@@ -205,3 +205,10 @@ class _Reader(MarkReader):
         return (
             token.is_sign("-,;/&+") or token.role in {Role.AND, Role.OR, Role.TO} or token.kind is Kind.LINE
         )
+
+
+def _lacks_day(point: Point, before: Token) -> bool:
+    """«___ вересня», «20-ті числа вересня»: the day is still to be written in, or not said exactly."""
+    if before.is_sign("_"):
+        return True
+    return point.unit is Unit.MONTH and (0 < before.digits <= 2 or before.role is Role.DAY_UNIT)

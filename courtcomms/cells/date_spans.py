@@ -27,8 +27,9 @@ class Shape(Enum):
 class Span:
     """Days from ``start`` to ``end``; either is ``None`` where it is not told or its year is unknown.
 
-    ``unit`` is the coarsest of its ends; ``guessed`` and ``blurred`` are theirs, ``within`` the only one's. ``stated`` tells whether a
-    preposition said where it begins; ``backwards`` whether its end lies before its start.
+    ``unit`` is the coarsest of its ends; ``guessed`` and ``blurred`` are theirs. ``stated`` tells whether a
+    preposition said where it begins, ``within`` whether «протягом» stands before; ``backwards`` whether its
+    end lies before its start.
     """
 
     unit: Unit

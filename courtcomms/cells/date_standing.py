@@ -69,7 +69,7 @@ def standing_span(phrase: Phrase, items: Sequence[Item], spans: list[Span], *, y
 
 
 def _ongoing(phrase: Phrase, spans: Sequence[Span], *, doubtful_day: bool) -> DateSpan:
-    """«постійно (з 25.06.2018)», «постійно до 31.12.2021», «серпень 2021 (постійно)»: a guess at the start."""
+    """«постійно (з 25.06.2018)», «постійно до 31.12.2021», «серпень 2021 (постійно)», a guess."""
     bounded = [span for span in spans if span.shape is Shape.RANGE and (span.stated or span.unit is Unit.DAY)]
     if bounded and phrase is Phrase.ONGOING:
         return kind_of_spans(bounded)

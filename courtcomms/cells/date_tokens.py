@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
-from itertools import pairwise
 
 from courtcomms.cells.date_words import Entry, Role, guess_month, guess_phrase_word, in_cyrillic, lookup
 from courtcomms.cells.roman import read_roman
@@ -151,8 +150,8 @@ def _understand_words(tokens: list[Token]) -> None:
             near_number = any(other.kind is Kind.NUMBER or other.is_sign("-") for other in beside)
             _understand(token, near_number or few_words)
     tokens[:] = [token for place, token in enumerate(tokens) if not _is_ordinal_ending(tokens, place)]
-    for token, unit in pairwise(tokens):
-        if token.text in _LIKE_NUMERALS and unit.role in {Role.QUARTER, Role.HALF}:
+    for place, token in enumerate(tokens):
+        if token.text in _LIKE_NUMERALS and _counts_parts(tokens, place):
             token.entry, token.guessed = Entry(Role.ORDINAL, _LIKE_NUMERALS[token.text]), True
 
 
@@ -177,6 +176,14 @@ def _guess(token: Token, may_be_month: bool) -> None:
     elif may_be_month:
         token.entry = guess_month(token.text)
         token.guessed = token.guessed or token.entry is not None
+
+
+def _counts_parts(tokens: list[Token], place: int) -> bool:
+    """Whether «квартал» or «півріччя» follows, perhaps behind a second number («Ш-ІV квартал»)."""
+    after = tokens[place + 1 : place + 4]
+    joined = len(after) == 3 and (after[0].is_sign("-,") or after[0].role is Role.AND)
+    unit = after[2] if joined else after[0] if after else None
+    return unit is not None and unit.role in {Role.QUARTER, Role.HALF}
 
 
 def _is_ordinal_ending(tokens: list[Token], place: int) -> bool:

@@ -5,7 +5,9 @@ The rules, in their order:
 - Nothing but blanks and dashes is ``EMPTY``; a day or quarter that the calendar has not makes the whole
   phrase ``INVALID``.
 - A standing phrase decides the kind («постійно», «до закінчення карантину», «щомісяця», «за потреби»): the
-  first one in the text, but «постійно» yields to «до закінчення …». A day or «з …» beside it is its start.
+  first one in the text, but «постійно» yields to «до закінчення …». A day or «з …» beside it is its start,
+  «до 31.12.2021» its end; «постійно» with both is a ``RANGE``. A month beside «постійно» is a guess at its
+  start. Days with their year beside «щомісяця» are kept; «щорічно, 24 серпня» stays without a year.
 - Otherwise the spans decide. Days listed, also as short ranges, are ``DAYS``; a coarse span that contains
   a finer one only frames it («ІІІ квартал 2021 (13.08.2021)» is a day).
 - «з 13.08.2021» alone is ``ONGOING_FROM``; «до 31.12.2021» alone is a ``RANGE`` without a start.
@@ -18,6 +20,7 @@ The rules, in their order:
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from courtcomms.cells.date_cursor import Reading
 from courtcomms.cells.date_doubts import judged
@@ -33,6 +36,9 @@ from courtcomms.cells.date_years import complete
 from courtcomms.model import Confidence, DateKind, DateSpan
 from courtcomms.period import Period, PeriodKind
 
+#: Registers repeat their phrases («постійно»); longer texts are not kept in memory.
+_LONGEST_KEPT = 200
+
 _OWN_KINDS = {
     PeriodKind.QUARTER: DateKind.QUARTER,
     PeriodKind.HALF_YEAR: DateKind.HALF_YEAR,
@@ -46,6 +52,10 @@ def read_date(text: str, period: Period | None = None) -> DateSpan:
     ``start`` and ``end`` are inclusive and ``None`` where the phrase does not tell them. ``dates`` are
     sorted, each once. Never raises for any text; time is linear in its length.
     """
+    return _read_short(text, period) if len(text) <= _LONGEST_KEPT else _read(text, period)
+
+
+def _read(text: str, period: Period | None) -> DateSpan:
     normalised = normalise(text)
     if says_nothing(normalised):
         return DateSpan(DateKind.EMPTY)
@@ -62,6 +72,9 @@ def read_date(text: str, period: Period | None = None) -> DateSpan:
         return DateSpan(DateKind.INVALID)
     spans = make_spans(items, period)
     return judged(_meaning(items, spans, reading, period), items, spans, reading, period)
+
+
+_read_short = lru_cache(maxsize=4096)(_read)
 
 
 def _meaning(items: Sequence[Item], spans: list[Span], reading: Reading, period: Period | None) -> DateSpan:

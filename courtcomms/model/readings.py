@@ -53,7 +53,11 @@ _STANDING = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class DateSpan:
-    """What a date phrase means. ``end`` is the last day, inclusive; ``dates`` only for ``DAYS``."""
+    """What a date phrase means.
+
+    ``end`` is the last day, inclusive; ``dates`` are the single days of ``DAYS``, and those that a
+    ``RECURRING`` phrase lists.
+    """
 
     kind: DateKind
     start: date | None = None

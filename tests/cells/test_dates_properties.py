@@ -17,6 +17,7 @@ GENITIVE = (
     "січня", "лютого", "березня", "квітня", "травня", "червня",
     "липня", "серпня", "вересня", "жовтня", "листопада", "грудня",
 )  # fmt: skip
+ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 WEEKDAYS = ("понеділок", "вівторок", "середа", "четвер", "п'ятниця", "субота", "неділя")
 PERIOD = Period.quarter(2021, 3)
 
@@ -33,6 +34,7 @@ SPELLINGS = (
     lambda day: f"{day:%d-%m-%Y}",
     lambda day: f"{day:%Y-%m-%d}",
     lambda day: f"{day:%d. %m. %Y}",
+    lambda day: f"{day.day} {ROMAN_MONTHS[day.month - 1]} {day.year}",
     lambda day: f"{day.day} {GENITIVE[day.month - 1]} {day.year} року",
     lambda day: f"«{day:%d}» {GENITIVE[day.month - 1]} {day.year} р.",
     lambda day: f"{day.day}-го {GENITIVE[day.month - 1]} {day.year}",
@@ -144,11 +146,32 @@ def test_ranges_read_back(start, length):
         f"{start:%d.%m.%Y} – {end:%d.%m.%Y}",
         f"з {start:%d.%m.%Y} по {end:%d.%m.%Y}",
         f"від {start:%d.%m.%Y} р. до {end:%d.%m.%Y} р.",
+        f"з {start:%d.%m.%Y} року по {end:%d.%m.%Y} року",
+        f"{start:%d.%m.%Y} року – {end:%d.%m.%Y} року",
         f"{start:%d.%m}-{end:%d.%m.%Y}",
         f"з {start.day} {GENITIVE[start.month - 1]} по {end.day} {GENITIVE[end.month - 1]} {end.year} року",
     )
     for text in spelled:
         assert read_date(text, PERIOD) == DateSpan(DateKind.RANGE, start, end), text
+
+
+@given(DAYS, st.integers(1, 27))
+def test_an_end_before_its_start_is_suspicious_however_it_is_written(start, earlier):
+    end = start.replace(day=max(1, start.day - earlier))
+    if end == start:
+        return
+    month = GENITIVE[start.month - 1]
+    spelled = (
+        f"{start:%d.%m.%Y}-{end:%d.%m.%Y}",
+        f"{start:%d.%m.%Y}-{end:%d.%m}",
+        f"{start:%d.%m}-{end:%d.%m.%Y}",
+        f"{start.day}-{end.day} {month} {start.year}",
+        f"з {start.day} по {end.day} {month}",
+        f"{start.day} {month} – {end.day} {month}",
+    )
+    for text in spelled:
+        span = read_date(text, Period.of(start))
+        assert span == DateSpan(DateKind.RANGE, start, end, (), Confidence.SUSPICIOUS), text
 
 
 @given(st.sets(DAYS, min_size=2, max_size=8), st.sampled_from([", ", "; ", "\n", " та ", ","]))
@@ -193,13 +216,14 @@ def test_any_text_is_read_without_error_and_makes_sense(text, period):
     span = read_date(text, period)
     assert list(span.dates) == sorted(set(span.dates))
     if span.dates:
-        assert (span.kind, span.start, span.end) == (DateKind.DAYS, span.dates[0], span.dates[-1])
+        assert span.kind in {DateKind.DAYS, DateKind.RECURRING}
+        assert (span.start, span.end) == (span.dates[0], span.dates[-1])
     if span.kind is DateKind.DAY:
         assert span.start == span.end
-    if span.kind in {DateKind.TEXT, DateKind.INVALID, DateKind.EMPTY, DateKind.ONGOING}:
+    if span.kind in {DateKind.TEXT, DateKind.INVALID, DateKind.EMPTY}:
         assert (span.start, span.end) == (None, None)
-    if span.kind is DateKind.ONGOING_FROM:
-        assert span.end is None
+    if span.kind is DateKind.ONGOING:
+        assert span.start is None
     if span.start and span.end and span.start > span.end:
         assert span.confidence is Confidence.SUSPICIOUS
 

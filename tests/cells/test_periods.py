@@ -13,7 +13,8 @@ from courtcomms.period import Period, PeriodKind
 SIGNS = {Confidence.SURE: "", Confidence.PROBABLE: " ?", Confidence.SUSPICIOUS: " !"}
 TITLES = [
     line.split("\t")
-    for line in (Path(__file__).parent / "phrases" / "periods.tsv").read_text("utf-8").splitlines()
+    for name in ("periods.tsv", "second_look_periods.tsv")
+    for line in (Path(__file__).parent / "phrases" / name).read_text("utf-8").splitlines()
 ]
 ROMAN_SPELLINGS = {
     1: ("І", "I", "і", "i"),
