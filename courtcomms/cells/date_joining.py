@@ -8,6 +8,7 @@ from courtcomms.cells.date_items import Item, Mark, Point, Unit
 from courtcomms.cells.date_phrase_table import Phrase
 
 _PREPOSITIONS = frozenset({Mark.FROM, Mark.SINCE, Mark.TO})
+_BEFORE_TIMES = _PREPOSITIONS | {Mark.DASH, Phrase.AFTER}
 _RANGE_MARKS = frozenset({Mark.TO, Mark.DASH})
 JOINING = frozenset({Mark.DASH, Mark.TO, Mark.SEPARATOR, Mark.OR, Mark.STROKE, Mark.LINE})
 
@@ -37,7 +38,7 @@ def _without_times(items: list[Item]) -> list[Item]:
         if item is not Mark.TIME:
             kept.append(item)
             continue
-        if kept and kept[-1] in _PREPOSITIONS | {Mark.DASH} and not _said_of_day(items, place, kept):
+        if kept and kept[-1] in _BEFORE_TIMES and not _said_of_day(items, place, kept):
             kept.pop()
     return kept
 
@@ -116,8 +117,10 @@ def _plain_marks(items: list[Item]) -> list[Item]:
             continue
         if item is last and isinstance(item, Mark):
             continue
-        if last in (Mark.LINE, Mark.SEPARATOR) and item in (Mark.TO, Mark.SEPARATOR, Mark.OR, Mark.STROKE):
+        if last in (Mark.LINE, Mark.SEPARATOR) and item in (Mark.SEPARATOR, Mark.OR, Mark.STROKE):
             kept.pop()
+        if item is Mark.TO and (last is Mark.LINE or (last is Mark.SEPARATOR and Mark.FROM in kept[-3:-2])):
+            kept.pop()  # «з 13.08, по 15.08»; in «13.08 та до 15.08» the comma parts two dates
         kept.append(item)
     return kept
 

@@ -1,26 +1,19 @@
-"""Numbers that are no dates: times of day, numbers of documents and rooms, counts with their measure."""
+"""Numbers that are no dates: times of day, counts with their measure, references."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from courtcomms.cells.date_items import Mark, Unit
 from courtcomms.cells.date_numeric import read_numeric
+from courtcomms.cells.date_ordinals import token_at
+from courtcomms.cells.date_references import Noise, after_point, read_reference
 from courtcomms.cells.date_tokens import Kind, Token
 from courtcomms.cells.date_words import Role
 
 _HOURS = range(25)
 _MINUTES = range(60)
-_LONGEST_STREET = 4  # words
 _TIME_SIGNS = ".:-"
-
-
-class Noise(NamedTuple):
-    """What a stretch of tokens is and the place after it."""
-
-    mark: Mark
-    end: int
 
 
 def read_noise(tokens: Sequence[Token], start: int) -> Noise | None:
@@ -30,15 +23,7 @@ def read_noise(tokens: Sequence[Token], start: int) -> Noise | None:
         return _long_number(tokens, start) or _time(tokens, start) or _count(tokens, start)
     if token.role is Role.CLOCK:
         return _clock(tokens, start)
-    if token.role is Role.REFERENCE or token.is_sign("№"):
-        return _reference(tokens, start)
-    if token.role is Role.STREET:
-        return _street(tokens, start)
-    return None
-
-
-def _at(tokens: Sequence[Token], place: int) -> Token | None:
-    return tokens[place] if place < len(tokens) else None
+    return read_reference(tokens, start)
 
 
 def _long_number(tokens: Sequence[Token], start: int) -> Noise | None:
@@ -49,12 +34,6 @@ def _long_number(tokens: Sequence[Token], start: int) -> Noise | None:
             break
         end, numbers = end + 2, numbers + 1
     return Noise(Mark.OTHER, end) if numbers > 3 else None
-
-
-def _after_point(tokens: Sequence[Token], place: int) -> int:
-    """The place behind a point, if there is one: abbreviations have it."""
-    token = _at(tokens, place)
-    return place + 1 if token is not None and token.is_sign(".") else place
 
 
 def _minutes_after(tokens: Sequence[Token], hours: int) -> int | None:
@@ -99,29 +78,29 @@ def _cannot_be_date(tokens: Sequence[Token], start: int) -> bool:
 
 def _hours_named(tokens: Sequence[Token], place: int) -> int | None:
     """The place after «год. 30 хв.», also behind a second number («9-18 год.»)."""
-    token = _at(tokens, place)
+    token = token_at(tokens, place)
     if token is not None and (token.is_sign("-") or token.role is Role.TO):
-        second = _at(tokens, place + 1)
+        second = token_at(tokens, place + 1)
         if second is None or second.value not in _HOURS or second.digits > 2:
             return None
         place = _minutes_after(tokens, place + 1) or place + 2
-        token = _at(tokens, place)
+        token = token_at(tokens, place)
     if token is None or token.role is not Role.HOUR:
         return None
-    end = _after_point(tokens, place + 1)
+    end = after_point(tokens, place + 1)
     minutes = tokens[end : end + 2]
     if len(minutes) == 2 and minutes[0].value in _MINUTES and minutes[1].role is Role.MINUTE:
-        end = _after_point(tokens, end + 2)
+        end = after_point(tokens, end + 2)
     return end
 
 
 def _clock(tokens: Sequence[Token], start: int) -> Noise | None:
     """«о 10», «об 11.30», «о 10-00», «о 14 годині»."""
-    hours = _at(tokens, start + 1)
+    hours = token_at(tokens, start + 1)
     if hours is None or hours.value not in _HOURS or hours.digits > 2:
         return None
     date = read_numeric(tokens, start + 1)
-    following = _at(tokens, start + 2)
+    following = token_at(tokens, start + 2)
     named = following is not None and following.role is Role.MONTH
     if named or (date is not None and date.point.unit is Unit.DAY and date.point.year is not None):
         return None
@@ -135,60 +114,9 @@ def _count(tokens: Sequence[Token], start: int) -> Noise | None:
     parts = tokens[place : place + 2]
     if len(parts) == 2 and parts[0].is_sign(".,-") and parts[1].kind is Kind.NUMBER:
         place += 2
-    token = _at(tokens, place)
+    token = token_at(tokens, place)
     if token is None or not (token.role is Role.MEASURE or token.is_sign("%")):
         return None
     if place > start + 1 and read_numeric(tokens, start) is not None and not token.is_sign("%"):
         return None
     return Noise(Mark.OTHER, place + 1)
-
-
-def _reference(tokens: Sequence[Token], start: int) -> Noise:
-    """«№ 149-ОД», «п. 2.1», «ст. 15», «каб. 12»: the word and the number that belongs to it."""
-    place = start + 1
-    numbered = tokens[start].is_sign("№")
-    while (token := _at(tokens, place)) is not None and (
-        token.is_sign(".№:") or token.role is Role.REFERENCE
-    ):
-        numbered = numbered or token.is_sign("№")
-        place += 1
-    if token is None or token.kind is not Kind.NUMBER:
-        return Noise(Mark.REFERENCE if numbered else Mark.OTHER, start + 1)
-    date = read_numeric(tokens, place)
-    if not numbered and date is not None and date.point.year is not None:
-        return Noise(Mark.OTHER, start + 1)
-    return Noise(Mark.REFERENCE, _number_end(tokens, place))
-
-
-def _street(tokens: Sequence[Token], start: int) -> Noise:
-    """«вул. 8 Березня», «вул. Галицька, 17»: a street, even one named after a day, and its house."""
-    place = _after_point(tokens, start + 1)
-    name = tokens[place : place + 2]
-    if len(name) == 2 and 0 < name[0].digits <= 2 and name[1].role is Role.MONTH:
-        place += 2
-    longest = place + _LONGEST_STREET
-    while (
-        place < min(longest, len(tokens)) and tokens[place].kind is Kind.WORD and tokens[place].role is None
-    ):
-        place += 1
-    house = place + (place < len(tokens) and tokens[place].is_sign(","))
-    number, following = _at(tokens, house), _at(tokens, house + 1)
-    is_house = number is not None and 0 < number.digits <= 3 and read_numeric(tokens, house) is None
-    if is_house and not (following is not None and following.role is Role.MONTH):
-        place = _number_end(tokens, house)
-    return Noise(Mark.OTHER, max(place, start + 1))
-
-
-def _number_end(tokens: Sequence[Token], start: int) -> int:
-    """The place after a document's number: all that is glued to it, and groups of a telephone number."""
-    end = start + 1
-    while end < len(tokens):
-        token = tokens[end]
-        if token.is_sign("./-:()") and not token.spaced:
-            following = _at(tokens, end + 1)
-            if following is None or following.spaced or following.kind in {Kind.SIGN, Kind.LINE}:
-                break
-        elif token.kind is Kind.LINE or token.is_sign(",;") or token.spaced or token.kind is Kind.SIGN:
-            break
-        end += 1
-    return end

@@ -83,7 +83,10 @@ def _roman(tokens: Sequence[Token], start: int) -> Ordinal | None:
 
 
 def year_after(tokens: Sequence[Token], place: int) -> tuple[int | None, bool, int]:
-    """The year that stands at ``place``: its number, whether guessed, the place after it and its word."""
+    """The year that stands at ``place``: its number, whether guessed, the place after it and its word.
+
+    «13 серпня 20211» has no year, and is a guess as a whole.
+    """
     unit = token_at(tokens, place)
     if unit is not None and unit.role is Role.MONTH_UNIT:
         place += 1
@@ -101,7 +104,9 @@ def year_after(tokens: Sequence[Token], place: int) -> tuple[int | None, bool, i
         last = token_at(tokens, first + 2)
         if last is not None and last.role is Role.YEAR:
             return number.value * 100 + following.value, True, first + 3
-    return None, False, place
+    counted = following is not None and following.role is Role.MEASURE
+    garbled = number.digits in (3, 5) and first == place and not counted
+    return None, garbled, place
 
 
 def _is_day(tokens: Sequence[Token], place: int) -> bool:

@@ -14,7 +14,7 @@ from courtcomms.cells.date_ordinals import read_ordinal
 from courtcomms.cells.date_phrase_table import Phrase
 from courtcomms.cells.date_phrases import Match, find_phrase
 from courtcomms.cells.date_row import YEARS
-from courtcomms.cells.date_tokens import Kind, Token, tokenise
+from courtcomms.cells.date_tokens import Kind, tokenise
 from courtcomms.cells.date_words import Role
 
 
@@ -140,8 +140,8 @@ class _Reader(MarkReader):
         named = read_named(self._tokens, self._place)
         if named is None:
             return False
-        first, before = named.items[0], self._at(self._place - 1)
-        if isinstance(first, Point) and before is not None and _lacks_day(first, before):
+        first = named.items[0]
+        if isinstance(first, Point) and self._lacks_day(first):
             first.guessed = True
         if not self._clear and self._is_bare(first) and not self._begins_years():
             return False
@@ -152,6 +152,15 @@ class _Reader(MarkReader):
                 self._put(item)
         self._place = named.end
         return True
+
+    def _lacks_day(self, point: Point) -> bool:
+        """«___ вересня», «20-ті числа вересня», «13 (14) серпня»: the day is not said exactly."""
+        before = self._at(self._place - 1)
+        if before is not None and before.is_sign(")"):
+            before = self._at(self._place - 2)
+        if before is None or before.is_sign("_"):
+            return before is not None
+        return point.unit is Unit.MONTH and (0 < before.digits <= 2 or before.role is Role.DAY_UNIT)
 
     def _is_bare(self, item: Item) -> bool:
         """A year, unit or season that stands for a date only where no unknown word precedes it."""
@@ -205,10 +214,3 @@ class _Reader(MarkReader):
         return (
             token.is_sign("-,;/&+") or token.role in {Role.AND, Role.OR, Role.TO} or token.kind is Kind.LINE
         )
-
-
-def _lacks_day(point: Point, before: Token) -> bool:
-    """«___ вересня», «20-ті числа вересня»: the day is still to be written in, or not said exactly."""
-    if before.is_sign("_"):
-        return True
-    return point.unit is Unit.MONTH and (0 < before.digits <= 2 or before.role is Role.DAY_UNIT)

@@ -79,8 +79,9 @@ def _ongoing(phrase: Phrase, spans: Sequence[Span], *, doubtful_day: bool) -> Da
     )
     if start is not None:
         return DateSpan(DateKind.ONGOING_FROM, start, end)
-    if [span.unit for span in spans] == [Unit.MONTH] and spans[0].shape is Shape.SINGLE and spans[0].start:
-        return DateSpan(DateKind.ONGOING_FROM, spans[0].start, confidence=Confidence.PROBABLE)
+    month = spans[0] if [span.unit for span in spans] == [Unit.MONTH] and not doubtful_day else None
+    if month is not None and month.start is not None and month.shape is Shape.SINGLE:
+        return DateSpan(DateKind.ONGOING_FROM, month.start, confidence=Confidence.PROBABLE)
     return DateSpan(DateKind.ONGOING, None, end)
 
 
@@ -127,7 +128,7 @@ def _told_start(spans: Sequence[Span], *, any_point: bool = False, doubtful_day:
 
 def _told_end(spans: Sequence[Span]) -> date | None:
     """Where it ends for certain: «до 31.12.2021»."""
-    ends = [span for span in spans if span.shape is Shape.TO]
+    ends = [span for span in spans if span.shape is Shape.TO or (span.shape is Shape.RANGE and span.stated)]
     return ends[0].end if len(ends) == 1 and not ends[0].blurred else None
 
 

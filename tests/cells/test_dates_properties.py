@@ -289,6 +289,9 @@ def calls(text: str) -> int:
         "серпня ",
         "№ 1 ",
         "1l",
+        "тел. 1-1-21 ",
+        "вул. назва 1 ",
+        "ш квартал ",
     ],
 )
 def test_work_grows_no_faster_than_the_text(piece):
