@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from courtcomms.cells.link_targets import document_target
 from courtcomms.cells.links import read_links
 from courtcomms.importing.document import ShownLink
 from courtcomms.importing.grid import GridLink
@@ -37,6 +38,7 @@ def cell_links(column: Column, text: str, links: Sequence[GridLink]) -> CellLink
         return CellLinks((), (), ())
     by_text = read_links(text)
     plain = list(by_text)
+    contested = _contested(text, links)
     anchors: list[Anchor] = []
     notes: list[str] = []
     for link in sorted(links, key=lambda item: item.start):
@@ -46,7 +48,7 @@ def cell_links(column: Column, text: str, links: Sequence[GridLink]) -> CellLink
         note = _doubt(link.target, shown)
         if note:
             notes.append(note)
-        elif not _given(plain, link):
+        elif shown in contested or not _given(plain, link):
             anchors.append(_anchor(column, text, link, plain, anchors))
     understood = read_links(text, anchors) if anchors else by_text
     notes += _lost(anchors, understood)
@@ -61,11 +63,25 @@ def _doubt(target: str, shown: str) -> str:
     return "" if shown else f"посилання без видимого тексту не взято: {shortened(target)}"
 
 
+def _contested(text: str, links: Sequence[GridLink]) -> set[str]:
+    """Words that lead to one address here and to another there: each place must have its anchor, by order."""
+    targets: dict[str, set[str]] = {}
+    for link in links:
+        targets.setdefault(text[link.start : link.end].strip(), set()).add(link.target)
+    return {words for words, found in targets.items() if len(found) > 1}
+
+
 def _given(plain: list[Link], link: GridLink) -> bool:
-    """Whether the text at the hyperlink's place is that very address; each is used up once."""
+    """Whether the text at the hyperlink's place is that very address; each is used up once.
+
+    A document writes some signs of an address in another way than the text shows them, and links an address
+    that goes over a line end from each of its lines.
+    """
     for item in plain:
-        if item.target == link.target and item.start < link.end and link.start < item.end:
-            plain.remove(item)
+        same = link.target in (item.target, document_target(item.target))
+        if same and item.start < link.end and link.start < item.end:
+            if "\n" not in item.text:
+                plain.remove(item)
             return True
     return False
 

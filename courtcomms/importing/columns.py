@@ -26,10 +26,9 @@ class ColumnPlan:
         self._sources: dict[Column, list[int]] = {column: [] for column in Column}
         self.dropped: list[int] = []
         for at, leaf in enumerate(leaves):
-            target = self.dropped if leaf.key is None else self._sources[_column_of(leaf.key)]
+            target = self.dropped if leaf.key is None else self._sources[column_of(leaf.key)]
             target.append(at)
-        self.headings = {column: self._heading(sources) for column, sources in self._sources.items()}
-        self.names = {column: shortened(heading) for column, heading in self.headings.items()}
+        self.names = {column: shortened(self._heading(at)) for column, at in self._sources.items()}
 
     def _heading(self, sources: Sequence[int]) -> str:
         return self.leaves[sources[0]].text if sources else ""
@@ -55,10 +54,15 @@ class ColumnPlan:
 
     def is_only_numbered(self, row: RowCells) -> bool:
         """Whether nothing but the № is filled in."""
+        return not any(cell.text.strip() for cell in self._beside_number(row))
+
+    def says_nothing(self, row: RowCells) -> bool:
+        """Whether every cell but the № is blank or a dash: so the form marks a quarter without events."""
+        return all(is_blank(cell.text) for cell in self._beside_number(row))
+
+    def _beside_number(self, row: RowCells) -> list[GridCell]:
         numbers = self._sources[Column.NUMBER]
-        return not any(
-            cell.text.strip() for at, cells in enumerate(row) if at not in numbers for cell in cells
-        )
+        return [cell for at, cells in enumerate(row) if at not in numbers for cell in cells]
 
     def row_name(self, row: RowCells, number: int) -> str:
         """How a warning calls a row: by its own №, else by its place among the events."""
@@ -66,7 +70,8 @@ class ColumnPlan:
         return f"Рядок № {own}" if own.isdigit() else f"Рядок {number}"
 
 
-def _column_of(key: Heading) -> Column:
+def column_of(key: Heading) -> Column:
+    """The column of the form that a heading means."""
     return Column.MEDIA if key in _MEDIA else Column(key.value)
 
 

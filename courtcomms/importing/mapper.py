@@ -131,6 +131,8 @@ class _Mapper:
     def finish(self) -> list[ImportedRow]:
         """All events as rows of nine cells."""
         self._drop_numbered_tail()
+        if len(self._drafts) == 1 and self._drafts[0].plan.says_nothing(self._drafts[0].cells):
+            return []
         for number in self._empty_after:
             if number < len(self._drafts):
                 draft = self._drafts[number - 1]
@@ -149,14 +151,15 @@ class _Mapper:
 
     def _row(self, draft: _Draft, number: int) -> ImportedRow:
         name = draft.plan.row_name(draft.cells, number)
+        own_number = draft.plan.combined(Column.NUMBER, draft.cells).text.strip()
         texts: dict[str, str] = {}
         anchors: list[Anchor] = []
         links: list[tuple[ShownLink, ...]] = []
         for column in Column:
             cell = draft.plan.combined(column, draft.cells)
             heading = draft.plan.names[column]
-            targets = self._listed.get((number, draft.plan.headings[column]), [])
-            cell = with_listed(cell, targets) if targets else cell
+            listed = self._listed.get((own_number, column), [])
+            cell = with_listed(cell, listed) if listed else cell
             understood = cell_links(column, cell.text, cell.links)
             texts[column.value] = cell.text
             anchors += understood.anchors

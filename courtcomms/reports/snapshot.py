@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from courtcomms.cells.link_targets import document_target
 from courtcomms.cells.links import read_links
 from courtcomms.cells.typography import clean
 from courtcomms.model import Anchor, Column, Court, Event, Link
 from courtcomms.period import Period
 from courtcomms.reports.form import COURT_PLACE, PERIOD_PLACE, ReportForm, TitleLine
-from courtcomms.reports.targets import document_target
 
 NO_BREAK_SPACE = "\u00a0"
 #: What the form has in a cell with nothing to tell.
@@ -29,20 +29,29 @@ Line = tuple[Run, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class ContentLink:
+    """A link of a cell: the text that is linked (it may hold line ends) and where it leads.
+
+    ``hidden``: it was told by an anchor, so the cell's text may not show the address.
+    """
+
+    text: str
+    target: str
+    hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
 class CellContent:
-    """A cell's lines, each of them runs; the runs' texts joined are the cell's text."""
+    """A cell: its text, its lines as runs (joined they are the text), and its links in their order."""
 
+    text: str
     lines: tuple[Line, ...]
-
-    @property
-    def text(self) -> str:
-        """The cell's text, lines separated by ``\\n``."""
-        return "\n".join("".join(run.text for run in line) for line in self.lines)
+    links: tuple[ContentLink, ...] = ()
 
     @property
     def targets(self) -> tuple[str, ...]:
         """The addresses in their order, each once."""
-        return tuple(dict.fromkeys(run.target for line in self.lines for run in line if run.target))
+        return tuple(dict.fromkeys(link.target for link in self.links))
 
 
 Row = tuple[CellContent, ...]
@@ -95,20 +104,25 @@ def unbroken_period(period: Period) -> str:
 
 def plain_cell(text: str) -> CellContent:
     """A cell of plain lines."""
-    return CellContent(tuple((Run(line),) if line else () for line in text.split("\n")))
+    return CellContent(text, tuple((Run(line),) if line else () for line in text.split("\n")))
 
 
 def cell_content(text: str, anchors: Sequence[Anchor]) -> CellContent:
     """A cell's text cut into lines and links; a link over several lines leads there from each of them."""
     text = clean(text).text
+    links = _usable(read_links(text, anchors))
+    if not links:
+        return plain_cell(text)
     lines: list[list[Run]] = [[]]
-    for piece in _pieces(text, _usable(read_links(text, anchors))):
+    for piece in _pieces(text, links):
         for place, part in enumerate(piece.text.split("\n")):
             if place:
                 lines.append([])
             if part:
                 lines[-1].append(Run(part, piece.target))
-    return CellContent(tuple(tuple(line) for line in lines))
+    anchored = {anchor.text for anchor in anchors}
+    shown = tuple(ContentLink(link.text, link.target, link.text in anchored) for link in links)
+    return CellContent(text, tuple(tuple(line) for line in lines), shown)
 
 
 def _usable(links: Sequence[Link]) -> list[Link]:
@@ -117,7 +131,7 @@ def _usable(links: Sequence[Link]) -> list[Link]:
     for link in sorted(links, key=lambda link: link.start):
         target = document_target(link.target)
         if target is not None and (not usable or usable[-1].end <= link.start):
-            usable.append(replace(link, target=target))
+            usable.append(link if target == link.target else replace(link, target=target))
     return usable
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import accumulate, takewhile
 
 from courtcomms.reports.times_widths import BOLD, REGULAR
 
@@ -30,6 +31,13 @@ _BREAKABLE = re.compile(r"[^-/?]*[-/?]+|[^-/?]+")
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """Width of a text on one line, in points; ``size`` is the font's size in points."""
     return _thousandths(text, bold) * size / 1000
+
+
+def letters_in(text: str, width: float, size: float) -> int:
+    """How many of a text's first letters stand side by side in a width, both in points."""
+    ends = accumulate(_thousandths(letter, bold=False) for letter in text)
+    room = width * 1000 / size
+    return sum(1 for _ in takewhile(lambda end: end <= room, ends))
 
 
 def count_lines(text: str, width: float, size: float, *, bold: bool = False) -> int:

@@ -1,33 +1,26 @@
-"""The sheet «Посилання»: every link of the report, because a cell in Excel leads to one address only."""
+"""Which cells of the Excel report are links themselves, and which links need a list of their own.
+
+A cell of Excel leads to one address only, and LibreOffice turns a cell that is a link into one unbroken
+line, cut off at the cell's edge. So by default only a cell of one link that stands on one line is a link;
+the others are reached through the sheet «Посилання», to which the row's № leads. A form may ask for a link
+in every cell, as suits Excel.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from openpyxl.workbook import Workbook
+from dataclasses import dataclass
 
 from courtcomms.model import Column
-from courtcomms.reports.form import Align
 from courtcomms.reports.snapshot import CellContent, ReportSnapshot
 from courtcomms.reports.xlsx_limits import LINK_LIMIT
 from courtcomms.reports.xlsx_sheet import Sheet
-from courtcomms.reports.xlsx_styles import Styles
 
-SHEET_NAME = "Посилання"
-_HEADER = ("№", "Графа", "Захід", "Посилання", "Перейти")
-_WIDTHS_MM = (12.0, 40.0, 65.0, 120.0, 20.0)
-#: What is clicked is a short word beside the address, for the reason that :class:`CellLinks` tells.
-_CLICK = "відкрити"
 _TITLE = list(Column).index(Column.TITLE)
 
 
 class CellLinks:
-    """Which address, if any, a cell of the report leads to by itself.
-
-    LibreOffice turns a cell that is a link into one unbroken line and cuts it off at the cell's edge, so by
-    default only a cell of one link that stands on one line is a link; the others are reached through the
-    sheet «Посилання», to which the row's № leads. A form may ask for a link in every cell, as suits Excel.
-    """
+    """Which address, if any, a cell of the report leads to by itself."""
 
     def __init__(self, every_cell: bool, sheet: Sheet) -> None:
         self._every_cell = every_cell
@@ -42,39 +35,34 @@ class CellLinks:
 
     def reach_all(self, snapshot: ReportSnapshot) -> bool:
         """Whether no link of the report needs the sheet «Посилання»."""
-        cells = (
-            (column, cell) for row in snapshot.rows for column, cell in enumerate(row, 1) if cell.targets
-        )
-        return all(cell.targets == (self.target_of(column, cell),) for column, cell in cells)
+        cells = ((column, cell) for row in snapshot.rows for column, cell in enumerate(row, 1) if cell.links)
+        return all(self._reaches(column, cell) for column, cell in cells)
+
+    def _reaches(self, column: int, cell: CellContent) -> bool:
+        """A cell shows that it leads somewhere, not which of its words do: these must be told of."""
+        whole = all(link.text == cell.text for link in cell.links if link.hidden)
+        return whole and cell.targets == (self.target_of(column, cell),)
 
 
-def link_rows(snapshot: ReportSnapshot) -> Iterator[tuple[int, str, str, str]]:
-    """The sheet's rows: number of the report's row, column, event, address; each address of a cell once."""
+@dataclass(frozen=True, slots=True)
+class ListedLink:
+    """A link in the list: № of the report's row, column, event, linked text where it hides the address."""
+
+    number: int
+    column: Column
+    event: str
+    shown: str
+    target: str
+
+
+def listed_links(snapshot: ReportSnapshot) -> Iterator[ListedLink]:
+    """The links of a report in their order; an address that a cell shows several times is listed once."""
     for number, row in enumerate(snapshot.rows, 1):
-        for heading, cell in zip(snapshot.header, row, strict=True):
-            for target in cell.targets:
-                yield number, heading, row[_TITLE].text, target
-
-
-def link_places(snapshot: ReportSnapshot) -> dict[int, str]:
-    """For each row of the report that has links, where on the sheet «Посилання» they begin."""
-    places: dict[int, str] = {}
-    for place, (number, *_rest) in enumerate(link_rows(snapshot), 2):
-        places.setdefault(number, f"'{SHEET_NAME}'!A{place}")
-    return places
-
-
-def add_links_sheet(workbook: Workbook, snapshot: ReportSnapshot, styles: Styles) -> Sheet:
-    """Add the sheet."""
-    sheet = Sheet(workbook, SHEET_NAME, snapshot.form, _WIDTHS_MM)
-    sheet.fitting_row(_HEADER, bold=True)
-    for place, heading in enumerate(_HEADER, 1):
-        sheet.put(place, heading, styles.heading())
-    sheet.freeze_heading()
-    for number, heading, event, target in link_rows(snapshot):
-        sheet.fitting_row((str(number), heading, event, target, _CLICK))
-        sheet.put_number(1, number, styles.number(Align.CENTER))
-        for place, text in enumerate((heading, event, target), 2):
-            sheet.put(place, text, styles.text(Align.LEFT, len(text)))
-        sheet.put(5, _CLICK, styles.link(Align.CENTER), target)
-    return sheet
+        for column, cell in zip(Column, row, strict=True):
+            told: set[str] = set()
+            for link in cell.links:
+                if link.hidden or link.target not in told:
+                    shown = link.text if link.hidden else ""
+                    yield ListedLink(number, column, row[_TITLE].text, shown, link.target)
+                if not link.hidden:
+                    told.add(link.target)

@@ -14,7 +14,7 @@ from openpyxl.worksheet.page import PageMargins
 from courtcomms.reports.form import Page, ReportForm
 from courtcomms.reports.measures import POINTS_PER_MM
 from courtcomms.reports.text_metrics import text_width
-from courtcomms.reports.xlsx_heights import capped, column_width, room_points, row_height
+from courtcomms.reports.xlsx_heights import capped, column_width, letters_size, room_points, row_height
 from courtcomms.reports.xlsx_limits import LinkBudget, cell_text
 
 _A4 = 9
@@ -35,7 +35,7 @@ class Sheet:
         self.budget = LinkBudget()
         self._sheet = workbook.create_sheet(name)
         self._row = 0
-        self._size = form.font.table_pt
+        self._font = form.font
         for place, width in enumerate(widths_mm, 1):
             self._sheet.column_dimensions[get_column_letter(place)].width = column_width(width)
         self._set_page(form.page)
@@ -49,13 +49,13 @@ class Sheet:
 
     def fitting_row(self, texts: Sequence[str], *, bold: bool = False) -> float:
         """Go to a new row as high as these cells need; returns that height, which may be over the limit."""
-        height = row_height(texts, self.rooms, self._size, bold=bold)
+        height = row_height(texts, self.rooms, self._font, bold=bold)
         self.next_row(height)
         return height
 
     def fits_line(self, column: int, text: str) -> bool:
         """Whether a text of the table's size stands in a column on one line."""
-        return "\n" not in text and text_width(text, self._size) <= self.rooms[column - 1]
+        return "\n" not in text and text_width(text, letters_size(self._font)) <= self.rooms[column - 1]
 
     def put(self, column: int, text: str, style: NamedStyle, target: str | None = None) -> None:
         """Put a text into the current row; whatever it begins with, it is never a formula."""
@@ -86,6 +86,11 @@ class Sheet:
         """Keep everything down to the current row in view, and repeat that row on every printed page."""
         self._sheet.freeze_panes = f"A{self._row + 1}"
         self._sheet.print_title_rows = f"{self._row}:{self._row}"
+
+    def count_pages_anew(self) -> None:
+        """Begin the printed pages of this sheet with 1, whatever was printed before it."""
+        self._sheet.page_setup.firstPageNumber = 1
+        self._sheet.page_setup.useFirstPageNumber = True
 
     def _styled(self, column: int, style: NamedStyle) -> Cell:
         cell = self._sheet.cell(self._row, column)

@@ -13,7 +13,8 @@ from courtcomms.reports.package import pack, unpack
 from courtcomms.reports.properties import LANGUAGE, properties_of
 from courtcomms.reports.snapshot import ReportSnapshot
 from courtcomms.reports.xlsx_limits import check_cells, height_notes, link_notes
-from courtcomms.reports.xlsx_links import CellLinks, add_links_sheet, link_places
+from courtcomms.reports.xlsx_link_sheet import add_links_sheet, link_places
+from courtcomms.reports.xlsx_links import CellLinks, listed_links
 from courtcomms.reports.xlsx_parts import office_parts
 from courtcomms.reports.xlsx_report import ReportSheet
 from courtcomms.reports.xlsx_sheet import Sheet
@@ -48,10 +49,10 @@ def render_with_notes(snapshot: ReportSnapshot) -> RenderedXlsx:
     columns = [column.width_mm for column in snapshot.form.columns]
     sheets = [Sheet(workbook, _SHEET_NAME, snapshot.form, columns)]
     links = CellLinks(snapshot.form.excel.cell_links, sheets[0])
-    places = {} if links.reach_all(snapshot) else link_places(snapshot)
-    cut = ReportSheet(sheets[0], styles, links, places).fill(snapshot)
-    if places:
-        sheets.append(add_links_sheet(workbook, snapshot, styles))
+    listed = [] if links.reach_all(snapshot) else list(listed_links(snapshot))
+    cut = ReportSheet(sheets[0], styles, links, link_places(listed)).fill(snapshot)
+    if listed:
+        sheets.append(add_links_sheet(workbook, snapshot.form, listed, styles))
     notes = (*height_notes(cut), *link_notes(sheet.budget for sheet in sheets))
     return RenderedXlsx(_saved(workbook, snapshot), notes)
 

@@ -206,23 +206,86 @@ def test_numbers_stay_numbers_in_any_style(read):
     assert read(report(rows), "звіт.xlsx").rows[0].cells.participants == "25"
 
 
-def test_links_from_the_sheet_of_links_come_back_to_their_cells(read):
-    listed = (
-        row(1, "№", "Графа", "Захід", "Посилання", "Перейти")
-        + row(2, "1", HEADINGS[SITE], "День", NEWS, "відкрити")
-        + row(3, "1", HEADINGS[SITE], "День", "https://a.ua/2", "відкрити")
-        + row(4, "2", HEADINGS[1], "Екскурсія", "https://b.ua/3", "відкрити")
-    )
-    first = usual_row(replaced={SITE: text_cell("новина\nhttps://a.ua/2", "@")})
+LISTED = ("№", "Графа", "Захід", "Текст у клітинці", "Посилання")
+
+
+def with_list(rows, *listed, heading=LISTED):
+    """A workbook of report rows and of rows of its sheet of links."""
+    lines = row(1, *heading) + "".join(row(at, *texts) for at, texts in enumerate(listed, 2))
     places = links(link("A7", location="'Посилання'!A2"))
-    book = xlsx(
-        ("Звіт", "visible", sheet(report_rows(first, row(8, *SECOND)), after=places)),
-        ("Посилання", "visible", sheet(listed)),
+    return xlsx(
+        ("Звіт", "visible", sheet(report_rows(*rows), after=places)),
+        ("Посилання", "visible", sheet(lines)),
+    )
+
+
+def test_links_from_the_sheet_of_links_come_back_to_their_words(read):
+    first = usual_row(replaced={SITE: text_cell("новина тут і тут\nhttps://a.ua/2", "@")})
+    book = with_list(
+        [first, row(8, *SECOND)],
+        ("1", "Посилання на сайт", "День", "тут", NEWS),
+        ("1", "Посилання на сайт", "День", "тут", "https://a.ua/3"),
+        ("1", "Посилання на сайт", "День", "", "https://a.ua/2"),
+        ("2", "Назва заходу", "Екскурсія", "Екскурсія", "https://b.ua/3"),
     )
     document = read(book, "звіт.xlsx")
     assert [(item.target, item.text) for item in document.rows[0].links[SITE]] == [
-        (NEWS, "новина"),
+        (NEWS, "тут"),
+        ("https://a.ua/3", "тут"),
         ("https://a.ua/2", "https://a.ua/2"),
     ]
     assert document.rows[1].cells.anchors == (Anchor(Column.TITLE, "Екскурсія", "https://b.ua/3"),)
     assert document.warnings == ()
+
+
+def test_columns_of_the_list_of_links_may_stand_in_any_order(read):
+    first = usual_row(replaced={SITE: text_cell("новина", "@")})
+    book = with_list(
+        [first],
+        ("Посилання на сайт", NEWS, "новина", "1"),
+        heading=("Графа", "Посилання", "Текст у клітинці", "№"),
+    )
+    assert read(book, "звіт.xlsx").rows[0].cells.anchors == (Anchor(Column.SITE_LINKS, "новина", NEWS),)
+
+
+def test_listed_links_follow_the_number_of_their_row_when_another_row_was_deleted(read):
+    second = row(8, "2", *SECOND[1:SITE], "новина", *SECOND[SITE + 1 :])
+    book = with_list(
+        [second],
+        ("1", "Посилання на сайт", "День", "новина", "https://a.ua/1"),
+        ("2", "Посилання на сайт", "Екскурсія", "новина", "https://a.ua/2"),
+    )
+    assert read(book, "звіт.xlsx").rows[0].cells.anchors == (
+        Anchor(Column.SITE_LINKS, "новина", "https://a.ua/2"),
+    )
+
+
+def test_a_listed_link_whose_words_are_gone_is_left_out(read):
+    first = usual_row(replaced={SITE: text_cell("нова новина", "@")})
+    book = with_list(
+        [first],
+        ("1", "Посилання на сайт", "День", "стара", "https://a.ua/1"),
+        ("1", "Посилання на сайт", "День", "новина", "https://a.ua/2"),
+    )
+    assert read(book, "звіт.xlsx").rows[0].cells.anchors == (
+        Anchor(Column.SITE_LINKS, "новина", "https://a.ua/2"),
+    )
+
+
+def test_words_inside_words_already_linked_are_not_meant(read):
+    first = usual_row(replaced={SITE: text_cell("тут, а ще ту", "@")})
+    book = with_list(
+        [first],
+        ("1", "Посилання на сайт", "День", "тут", "https://a.ua/1"),
+        ("1", "Посилання на сайт", "День", "ту", "https://a.ua/2"),
+    )
+    found = read(book, "звіт.xlsx").rows[0].links[SITE]
+    assert [(item.target, item.text) for item in found] == [
+        ("https://a.ua/1", "тут"),
+        ("https://a.ua/2", "ще ту"),
+    ]
+
+
+def test_a_sheet_of_that_name_with_other_columns_is_another_table(read):
+    book = with_list([usual_row()], ("щось", "інше"), heading=("Сайт", "Адреса"))
+    assert any("«Посилання» не взято" in warning for warning in read(book, "звіт.xlsx").warnings)

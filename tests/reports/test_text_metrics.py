@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from courtcomms.reports.text_metrics import count_lines, text_width
+from courtcomms.reports.text_metrics import count_lines, letters_in, text_width
 from courtcomms.reports.times_widths import BOLD, REGULAR
 
 _FONTS = Path("/usr/share/fonts")
@@ -115,6 +115,13 @@ def test_long_address_breaks_inside_the_column(long_address: str) -> None:
     width = 115.0
     at_least = text_width(long_address, 10) / width
     assert at_least <= count_lines(long_address, width, 10) <= at_least + 3
+
+
+def test_letters_that_stand_in_a_width() -> None:
+    assert letters_in("00000", 25.0, 10.0) == 5
+    assert letters_in("000000", 25.0, 10.0) == 5
+    assert letters_in("ІШ", 2.0, 10.0) == 0
+    assert letters_in("", 25.0, 10.0) == 0
 
 
 def test_ideographs_and_pictures_are_wide() -> None:

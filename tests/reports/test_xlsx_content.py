@@ -142,31 +142,81 @@ def test_one_link_on_one_line_is_the_cells_own(one_cell: OneCell) -> None:
     assert workbook.sheetnames == ["Звіт"]
 
 
-def test_several_links_are_reached_through_the_sheet_of_links(
-    snapshot_of: SnapshotOf, long_address: str
-) -> None:
+def test_several_links_are_reached_through_the_sheet_of_links(snapshot_of: SnapshotOf) -> None:
     rows = [
         ["перша", "-", "-", "https://a.ua/1\nhttps://a.ua/2\nhttps://a.ua/1", "-", "-", "-", "-"],
-        ["друга", "-", "-", "-", f"«Вісник»\n{long_address}", "-", "-", "-"],
+        ["друга", "-", "-", "-", "«Вісник» https://b.ua/3", "-", "-", "-"],
         ["третя", *["-"] * 7],
     ]
-    snapshot = snapshot_of(rows)
-    workbook = opened(snapshot)
+    workbook = opened(snapshot_of(rows))
     links = workbook["Посилання"]
-    site, media = snapshot.header[4], snapshot.header[5]
-    assert texts(links, 1, 5) == [
-        ["№", "Графа", "Захід", "Посилання", "Перейти"],
-        ["1", site, "перша", "https://a.ua/1", "відкрити"],
-        ["1", site, "перша", "https://a.ua/2", "відкрити"],
-        ["2", media, "друга", long_address, "відкрити"],
+    assert texts(links, 1, 4) == [
+        ["№", "Графа", "Захід", "Посилання"],
+        ["1", "Посилання на сайт", "перша", "https://a.ua/1"],
+        ["1", "Посилання на сайт", "перша", "https://a.ua/2"],
+        ["2", "ЗМІ", "друга", "https://b.ua/3"],
     ]
-    assert [links.cell(row, 5).hyperlink.target for row in (2, 3, 4)] == [
-        "https://a.ua/1",
-        "https://a.ua/2",
-        long_address,
-    ]
+    addresses = [links.cell(row, 4) for row in (2, 3, 4)]
+    assert [cell.hyperlink.target for cell in addresses] == [cell.value for cell in addresses]
+    assert links.max_column == 4
     numbers = [workbook["Звіт"].cell(row, 1).hyperlink for row in (7, 8, 9)]
     assert [link and link.location for link in numbers] == ["'Посилання'!A2", "'Посилання'!A4", None]
+
+
+def test_an_address_longer_than_a_line_is_opened_by_a_word_beside_it(
+    snapshot_of: SnapshotOf, long_address: str
+) -> None:
+    links = opened(snapshot_of([["подія", "-", "-", f"{long_address}\nhttps://a.ua/1", *["-"] * 4]]))[
+        "Посилання"
+    ]
+    assert texts(links, 1, 5) == [
+        ["№", "Графа", "Захід", "Посилання", "Перейти"],
+        ["1", "Посилання на сайт", "подія", long_address, "відкрити"],
+        ["1", "Посилання на сайт", "подія", "https://a.ua/1", ""],
+    ]
+    clicked = {cell.coordinate: cell.hyperlink.target for row in links for cell in row if cell.hyperlink}
+    assert clicked == {"E2": long_address, "D3": "https://a.ua/1"}
+
+
+def test_hidden_addresses_are_listed_with_their_words(
+    form: ReportForm, court: Court, period: Period, event_of: Callable[..., Event]
+) -> None:
+    anchors = (
+        Anchor(Column.SITE_LINKS, "тут", "https://a.ua/1"),
+        Anchor(Column.SITE_LINKS, "тут", "https://a.ua/2"),
+    )
+    event = event_of(1, ["", "подія", "", "", "тут і тут; https://b.ua/"], anchors)
+    links = opened(take_snapshot(form, court, period, [event]))["Посилання"]
+    assert [row[3:] for row in texts(links, 1, 5)] == [
+        ["Текст у клітинці", "Посилання"],
+        ["тут", "https://a.ua/1"],
+        ["тут", "https://a.ua/2"],
+        ["", "https://b.ua/"],
+    ]
+
+
+@pytest.mark.parametrize(("text", "listed"), [("новина", False), ("про новина дня", True)])
+def test_a_hidden_address_under_a_part_of_its_cell_is_listed(
+    form: ReportForm, court: Court, period: Period, event_of: Callable[..., Event], text: str, listed: bool
+) -> None:
+    event = event_of(1, ["", text], (Anchor(Column.TITLE, "новина", "https://a.ua/1"),))
+    workbook = opened(take_snapshot(form, court, period, [event]))
+    assert workbook["Звіт"][f"B{_FIRST}"].hyperlink.target == "https://a.ua/1"
+    assert ("Посилання" in workbook.sheetnames) is listed
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("Коротка  назва\nу два рядки", "Коротка назва у два рядки"),
+        ("слово " * 20, "слово слово слово слово слово…"),
+        ("ш" * 100, "ш" * 18 + "…"),
+    ],
+)
+def test_name_of_the_event_in_the_list_is_one_line(snapshot_of: SnapshotOf, name: str, shown: str) -> None:
+    links = opened(snapshot_of([[name, "-", "-", "https://a.ua/1\nhttps://a.ua/2", *["-"] * 4]]))["Посилання"]
+    assert links["C2"].value == shown
+    assert links.row_dimensions[2].height < 14
 
 
 def test_form_may_ask_for_a_link_in_every_cell(snapshot_of: SnapshotOf, form: ReportForm) -> None:

@@ -15,6 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from courtcomms.reports.form import Executor, Font, ReportForm, Signatory, SignatureDate
 from courtcomms.reports.snapshot import ReportSnapshot
 from courtcomms.reports.text_metrics import count_lines
+from courtcomms.reports.xlsx_heights import line_height
 from courtcomms.reports.xlsx_writer import render_xlsx
 
 SnapshotOf = Callable[..., ReportSnapshot]
@@ -69,11 +70,58 @@ def test_cells_are_wrapped_framed_and_in_the_forms_font(sheet: Worksheet) -> Non
             assert {cell.border.left.style, cell.border.bottom.style} == {"thin"}
 
 
-def test_rows_show_every_line(sheet: Worksheet, messy: ReportSnapshot) -> None:
-    widths = [column.width_mm * 72 / 25.4 - 4 for column in messy.form.columns]
-    for number, row in enumerate(messy.rows, 7):
-        lines = max(count_lines(cell.text, width, 10) for cell, width in zip(row, widths, strict=True))
-        assert sheet.row_dimensions[number].height >= min(lines * 12.75, 409)
+def lines_needed(snapshot: ReportSnapshot) -> list[int]:
+    """Lines of each row where a cell leaves 5 pixels beside its text, as Excel does."""
+    rooms = [column.width_mm * 72 / 25.4 - 3.75 for column in snapshot.form.columns]
+    rows = [zip(row, rooms, strict=True) for row in snapshot.rows]
+    return [max(count_lines(cell.text, room, 10) for cell, room in row) for row in rows]
+
+
+def heights(snapshot: ReportSnapshot) -> list[float]:
+    sheet = opened(snapshot)["Звіт"]
+    return [sheet.row_dimensions[number].height for number in range(7, 7 + len(snapshot.rows))]
+
+
+def test_rows_show_every_line_at_the_heights_that_excel_gives_lines(messy: ReportSnapshot) -> None:
+    """At size 10 a line takes 12.75 pt on a screen of 100 % and 13.2 pt on one of 125 %."""
+    for height, lines in zip(heights(messy), lines_needed(messy), strict=True):
+        assert height >= min(lines * 13.2, 409)
+
+
+def test_rows_have_hardly_a_line_to_spare(real_snapshot: ReportSnapshot) -> None:
+    spare = [
+        height / 13.2 - lines
+        for height, lines in zip(heights(real_snapshot), lines_needed(real_snapshot), strict=True)
+    ]
+    assert max(spare) < 2.01
+    assert sum(spare) / len(spare) < 0.5
+
+
+@pytest.mark.parametrize(("size", "height"), [(8, 11.25), (9, 12), (10, 13.2), (11, 15), (12, 15.75)])
+def test_height_of_a_line_is_what_excel_gives_it(size: float, height: float) -> None:
+    assert line_height(size) == pytest.approx(height)
+
+
+def test_letters_of_another_font_are_taken_to_be_wider(snapshot_of: SnapshotOf, form: ReportForm) -> None:
+    rows = [["і знову слово за словом, доки не скінчиться рядок; " * 6, *["-"] * 7]]
+    times, arial = (
+        heights(snapshot_of(rows, replace(form, font=Font(name, 12, 10))))[0]
+        for name in ("Times New Roman", "Arial")
+    )
+    assert arial >= times * 1.15
+
+
+def test_pages_of_the_sheet_of_links_are_counted_on_their_own(messy: ReportSnapshot) -> None:
+    workbook = opened(messy)
+    assert workbook["Посилання"].page_setup.firstPageNumber == 1
+    assert workbook["Посилання"].page_setup.useFirstPageNumber
+    assert not workbook["Звіт"].page_setup.useFirstPageNumber
+
+
+def test_columns_of_the_sheet_of_links_fill_the_width_of_the_paper(messy: ReportSnapshot) -> None:
+    sheet = opened(messy)["Посилання"]
+    pixels = [dimension.width * 8 for dimension in sheet.column_dimensions.values()]
+    assert sum(pixels) * 25.4 / 96 == pytest.approx(257, abs=0.5)
 
 
 def test_excel_may_fit_the_rows_again(parts_of: Parts, messy: ReportSnapshot) -> None:

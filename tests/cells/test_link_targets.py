@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from courtcomms.reports.targets import document_target
+from courtcomms.cells.link_targets import document_target
 
 
 @pytest.mark.parametrize(
