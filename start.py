@@ -81,7 +81,7 @@ def missing_packages():
         wanted.update(SCREEN_LIBRARIES)
     packages = [package for library, package in wanted.items() if not loads(library)]
     if not any(Path("/usr/share/fonts").rglob("*.[to]tf")):
-        packages.append("fonts-liberation")
+        packages.append("fonts-dejavu-core")
     return packages
 
 
