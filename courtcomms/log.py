@@ -10,8 +10,8 @@ _FORMAT = "%(asctime)s %(levelname)s %(name)s [%(process)d %(threadName)s] %(mes
 _MOST_BYTES = 1_000_000
 _OLDER_FILES = 3
 
-#: Every module of the program logs below this name.
-ROOT = logging.getLogger("courtcomms")
+#: Every module of the program logs below one of these: the core, the window, and Qt's own messages.
+ROOTS = tuple(logging.getLogger(name) for name in ("courtcomms", "ui", "qt"))
 
 
 def start_log(path: Path, level: int = logging.INFO) -> bool:
@@ -27,16 +27,18 @@ def start_log(path: Path, level: int = logging.INFO) -> bool:
     except OSError:
         return False
     handler.setFormatter(logging.Formatter(_FORMAT))
-    ROOT.addHandler(handler)
-    ROOT.setLevel(level)
+    for root in ROOTS:
+        root.addHandler(handler)
+        root.setLevel(level)
     return True
 
 
 def stop_log() -> None:
     """Close the log's file; harmless when none is open."""
-    for handler in [handler for handler in ROOT.handlers if isinstance(handler, _Handler)]:
-        ROOT.removeHandler(handler)
-        handler.close()
+    for root in ROOTS:
+        for handler in [handler for handler in root.handlers if isinstance(handler, _Handler)]:
+            root.removeHandler(handler)
+            handler.close()
 
 
 class _Handler(RotatingFileHandler):

@@ -25,6 +25,17 @@ def test_what_the_program_does_is_written_down(tmp_path):
     assert "дрібниця" not in text
 
 
+@pytest.mark.parametrize("name", ["courtcomms.store.backup", "ui.main_window", "qt"])
+def test_the_core_the_window_and_qt_write_into_one_file(tmp_path, name):
+    path = tmp_path / "courtcomms.log"
+    start_log(path)
+    logging.getLogger(name).warning("застереження")
+    assert f"WARNING {name}" in path.read_text(encoding="utf-8")
+    stop_log()
+    logging.getLogger(name).warning("запізно")
+    assert "запізно" not in path.read_text(encoding="utf-8")
+
+
 def test_others_do_not_write_into_it(tmp_path):
     path = tmp_path / "courtcomms.log"
     start_log(path)
@@ -74,7 +85,7 @@ def test_a_log_that_cannot_be_turned_over_goes_on(tmp_path, monkeypatch):
 
 def test_a_failing_disk_disturbs_nobody(tmp_path, monkeypatch, capsys):
     start_log(tmp_path / "courtcomms.log")
-    (handler,) = log.ROOT.handlers
+    (handler,) = log.ROOTS[0].handlers
 
     def fail(_record):
         raise OSError(28, "No space left on device")

@@ -77,7 +77,6 @@ class Actions:
     def __init__(self, target: QObject) -> None:
         self._specs: Mapping[str, ActionSpec] = {spec.id: spec for spec in SPECS}
         self._actions = {spec.id: _action(spec, target) for spec in SPECS}
-        self.colour()
 
     def __getitem__(self, action_id: str) -> QAction:
         return self._actions[action_id]
@@ -85,11 +84,6 @@ class Actions:
     def all(self) -> list[QAction]:
         """Every action, in the order of the table."""
         return list(self._actions.values())
-
-    def colour(self) -> None:
-        """Draw the icons anew, in the colours of the present palette."""
-        for action_id, action in self._actions.items():
-            action.setIcon(icon(self._specs[action_id].icon))
 
     def enable(self, action_id: str, on: bool) -> None:
         """Let an action be chosen, or not."""
@@ -119,7 +113,7 @@ class Actions:
 
 
 def _action(spec: ActionSpec, target: QObject) -> QAction:
-    action = QAction(spec.text, target)
+    action = QAction(icon(spec.icon), spec.text, target)
     action.setObjectName(f"action_{spec.id}")
     action.setIconText(spec.short or spec.text)
     action.setShortcut(QKeySequence(spec.shortcut))

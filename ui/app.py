@@ -8,7 +8,6 @@ import sys
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor
 from functools import partial
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,9 +15,12 @@ from PySide6.QtCore import QEventLoop, QLibraryInfo, QLocale, Qt, QTimer, QTrans
 from PySide6.QtGui import QGuiApplication, QPixmap
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from courtcomms import __version__
 from courtcomms.errors import CannotWrite
+from courtcomms.log import start_log, stop_log
 from courtcomms.paths import DataDir, default_data_dir
 from courtcomms.period import Period
+from courtcomms.user import user_name
 from ui import theme
 from ui.faults import Faults, log_qt
 from ui.jobs import Lane, thread_executors
@@ -31,7 +33,8 @@ if TYPE_CHECKING:
 
 #: A picture is given up after so many milliseconds.
 _PATIENCE = 60_000
-_LOG_BYTES = 1_000_000
+
+log = logging.getLogger(__name__)
 
 
 def run(arguments: Sequence[str] = ()) -> int:
@@ -47,11 +50,14 @@ def run(arguments: Sequence[str] = ()) -> int:
     window, parts = build(data, options.get("--database"))
     faults = Faults(window.messenger, window)
     faults.install()
+    parts.copies.start()
     window.show()
     QTimer.singleShot(0, parts.service.open)
     code = app.exec()
     faults.remove()
+    parts.copies.finish()
     parts.close()
+    log.info("the window was closed")
     return code
 
 
@@ -113,6 +119,7 @@ def draw_window(
         drawn = _draw(data_dir, size, period).save(str(picture), "PNG")
     finally:
         qInstallMessageHandler(before)
+        stop_log()
     if not drawn:
         raise CannotWrite(f"Не вдалося записати зображення «{picture}»: перевірте теку і права на запис.")
 
@@ -145,25 +152,15 @@ def _wait_until_drawn(window: MainWindow, parts: Parts) -> None:
 def _open_register(target: Path | str, backups: Path) -> Register:
     from courtcomms.store import Register
 
-    return Register.open(target, backups=backups)
+    return Register.open(target, who=user_name(), backups=backups)
 
 
 def _prepare(folder: Path) -> DataDir:
     data = DataDir(folder)
     data.create()
-    _keep_log(data.log)
+    start_log(data.log)
+    log.info("version %s, window", __version__)
     return data
-
-
-def _keep_log(path: Path) -> None:
-    """Warnings and errors go to a file beside the register, a megabyte at most, twice."""
-    root = logging.getLogger()
-    if any(isinstance(handler, RotatingFileHandler) for handler in root.handlers):
-        return
-    handler = RotatingFileHandler(path, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8", delay=True)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    handler.setLevel(logging.WARNING)
-    root.addHandler(handler)
 
 
 def _options(arguments: Sequence[str]) -> dict[str, str]:

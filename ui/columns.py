@@ -40,6 +40,8 @@ LOOKS: dict[Column, ColumnLook] = {
 }
 
 COLUMNS: tuple[Column, ...] = tuple(Column)
+#: What the user writes herself: the number is the row's place, whatever stands in its cell.
+WRITTEN: tuple[Column, ...] = tuple(column for column in Column if column is not Column.NUMBER)
 
 
 def short(column: Column) -> str:

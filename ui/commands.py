@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,22 +12,23 @@ from PySide6.QtCore import QObject
 from courtcomms import __version__
 from courtcomms.model import Court
 from courtcomms.period import Period
-from ui.imports.flow import ImportFlow
-from ui.places import TRASH, Place, PlaceKind
+from ui.places import TRASH, Place, PlaceKind, next_period
 from ui.register import queries
 from ui.register.desk import Outcome
 from ui.register.flow import EventFlow
-from ui.report.export_flow import ExportFlow
-from ui.report.quarter_dialog import QuarterDialog, next_period
-from ui.settings.court_dialog import CourtDialog
 from ui.status import show_folder
 
 if TYPE_CHECKING:
+    from ui.imports.flow import ImportFlow
     from ui.main_window import MainWindow
+    from ui.report.export_flow import ExportFlow
 
 
 class Commands(QObject):
-    """The slots that the table of actions names, and the steps of the empty pages."""
+    """The slots that the table of actions names, and the steps of the empty pages.
+
+    Flows and dialogs are imported when first asked for, so that the window is there sooner.
+    """
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -34,11 +36,25 @@ class Commands(QObject):
         self._parts = window.parts
         parts, messenger = window.parts, window.messenger
         self.events = EventFlow(parts.service, parts.workspace, window.table, window.page.view, messenger)
-        shared = (parts.jobs, parts.service, parts.workspace, parts.memory, messenger)
-        self.importing = ImportFlow(window, *shared)
-        self.exporting = ExportFlow(window, *shared, parts.form)
-        for finished in (self.events.finished, self.importing.finished, self.exporting.finished):
-            finished.connect(window.status.note)
+        self.events.finished.connect(window.status.note)
+
+    @cached_property
+    def importing(self) -> ImportFlow:
+        """The way of an import."""
+        from ui.imports.flow import ImportFlow
+
+        flow = ImportFlow(self._window, self._parts, self._window.messenger)
+        flow.finished.connect(self._window.status.note)
+        return flow
+
+    @cached_property
+    def exporting(self) -> ExportFlow:
+        """The way of an export."""
+        from ui.report.export_flow import ExportFlow
+
+        flow = ExportFlow(self._window, self._parts, self._window.messenger)
+        flow.finished.connect(self._window.status.note)
+        return flow
 
     def import_report(self) -> None:
         self.importing.begin()
@@ -84,11 +100,15 @@ class Commands(QObject):
         self._window.search.begin()
 
     def new_quarter(self) -> None:
+        from ui.report.quarter_dialog import QuarterDialog
+
         dialog = QuarterDialog(self._parts.workspace.overview, _today(), self._window)
         dialog.chosen.connect(self._begin_quarter)
         dialog.open()
 
     def edit_court(self) -> None:
+        from ui.settings.court_dialog import CourtDialog
+
         dialog = CourtDialog(self._parts.workspace.overview.court, parent=self._window)
         dialog.named.connect(self._save_court)
         dialog.open()
@@ -128,7 +148,10 @@ class Commands(QObject):
 
     def start_blank(self) -> None:
         """Ask for the court and its first quarter."""
-        dialog = CourtDialog(None, next_period(self._parts.workspace.overview, _today()), self._window)
+        from ui.settings.court_dialog import CourtDialog
+
+        overview = self._parts.workspace.overview
+        dialog = CourtDialog(overview.court, next_period(overview, _today()), self._window)
         dialog.named.connect(self._begin_blank)
         dialog.open()
 
@@ -158,7 +181,8 @@ class Commands(QObject):
         self._parts.service.act(queries.start_blank, court, period, undoable=False)
 
     def _tell_backup(self, path: Path) -> None:
-        self._window.status.note(f"Резервну копію зроблено: {path.name}", path)
+        self._parts.copies.look()
+        self._window.status.note(f"Резервну копію записано: {path}", path)
 
     def _tell_sample(self, _outcome: Outcome) -> None:
         self._window.panes.welcome.set_busy(False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -87,6 +87,8 @@ class MainWindow(QMainWindow):
         parts.history.moved.connect(self._reveal)
         parts.jobs.failed.connect(self.messenger.refuse)
         parts.saver.refused.connect(self._keep_draft)
+        parts.copies.newest.connect(self.status.copied)
+        parts.copies.failed.connect(self.status.note)
         self.commands.events.added.connect(self._expect_event)
 
     def _connect_widgets(self) -> None:
@@ -109,28 +111,28 @@ class MainWindow(QMainWindow):
     def refresh_actions(self) -> None:
         """Allow what makes sense here and name the steps of undo and redo."""
         place, history = self.parts.workspace.place, self.parts.history
-        court = self.parts.workspace.overview.court is not None
+        some = not self.parts.workspace.overview.blank
         chosen = bool(self.page.view.current_id) and self.panes.working
         allowed = {
             "import": not self.panes.broken,
             "export": place is not None and place.period is not None,
-            "backup": court,
+            "backup": some,
             "undo": history.can_undo,
             "redo": history.can_redo,
-            "add": court and place != TRASH,
+            "add": some and place != TRASH,
             "delete": chosen and place != TRASH,
             "restore": chosen and place == TRASH,
-            "find": court,
-            "quarter": court,
-            "court": court,
-            "reports": court,
-            "editor": court,
-            "pane": court,
-            "layout": court,
+            "find": some,
+            "quarter": some,
+            "court": some,
+            "reports": some,
+            "editor": some,
+            "pane": some,
+            "layout": some,
         }
         for action, on in allowed.items():
             self.actions_.enable(action, on)
-        self.search.setEnabled(court)
+        self.search.setEnabled(some)
         self.actions_.describe("undo", history.undo_text)
         self.actions_.describe("redo", history.redo_text)
 
@@ -151,15 +153,6 @@ class MainWindow(QMainWindow):
         else:
             self._keep()
             event.accept()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Icons follow the palette when the system turns light or dark."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "actions_"):
-            self.actions_.colour()
-            self.search.colour()
-            self.panes.welcome.colour()
-            self.places.fill(self.parts.workspace.overview, self.parts.workspace.place)
 
     def _keep(self) -> None:
         memory, place = self.parts.memory, self.parts.workspace.place
@@ -186,17 +179,17 @@ class MainWindow(QMainWindow):
         """The overview changed: list, headings and the page follow."""
         workspace = self.parts.workspace
         overview = workspace.overview
-        if overview.court is None:
-            self.panes.show_welcome()
-            self.setWindowTitle(TITLE)
+        if overview.blank:
+            self.panes.show_welcome(sample=overview.court is None)
         else:
             self.panes.show_page()
-            self.setWindowTitle(f"{overview.court.names[-1].nominative} — {TITLE}")
+        court = overview.court
+        self.setWindowTitle(f"{court.names[-1].nominative} — {TITLE}" if court else TITLE)
         self.places.fill(overview, workspace.place)
         self.page.describe(overview)
         self._tell_hits()
         self.refresh_actions()
-        if overview.court is None:
+        if overview.blank:
             self.ready.emit()
 
     def _move(self, place: Place | None) -> None:

@@ -64,8 +64,9 @@ class Panes(QSplitter):
         """Show the table with its panels."""
         self._turn(self._page)
 
-    def show_welcome(self) -> None:
-        """Show the first steps alone."""
+    def show_welcome(self, *, sample: bool) -> None:
+        """Show the first steps alone; with the ``sample`` only where there is no court of the user's own."""
+        self.welcome.offer_sample(sample)
         self._turn(self.welcome)
 
     def show_trouble(self, reason: str) -> None:

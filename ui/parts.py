@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject
 from ui.editor.saver import CellSaver
 from ui.jobs import Jobs, Lane
 from ui.memory import Memory
+from ui.register.copies import Copies
 from ui.register.service import RegisterService
 from ui.undo import UndoHistory
 from ui.workspace import Workspace
@@ -36,6 +37,7 @@ class Parts:
     workspace: Workspace
     history: UndoHistory
     saver: CellSaver
+    copies: Copies
     memory: Memory
 
     def close(self) -> None:
@@ -64,5 +66,6 @@ def assemble(
         Workspace(service, owner),
         UndoHistory(service, owner),
         CellSaver(service, owner),
+        Copies(service, owner),
         Memory(folder),
     )

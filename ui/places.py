@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import Enum
 
 from courtcomms.model import Column, Court, Report, ReportState
@@ -102,9 +103,21 @@ class Overview:
         return place.kind is not PlaceKind.REPORT or self.report(place.period) is not None
 
     @property
+    def blank(self) -> bool:
+        """Whether there is nothing yet, or nothing any more: no report and no event. A court may be known."""
+        return not (self.reports or self.live or self.trashed)
+
+    @property
     def first(self) -> Place:
         """Where to begin: the newest report, else the whole register."""
         return Place(PlaceKind.REPORT, self.reports[0].period) if self.reports else ALL
+
+
+def next_period(overview: Overview, today: date) -> Period:
+    """The period after the newest report; without reports the quarter before today's, whose report is due."""
+    if overview.reports:
+        return overview.reports[0].period.shifted(1)
+    return Period.of(today).shifted(-1)
 
 
 STATES = {

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QWidget
 
-from ui import theme
+from ui import theme, wording
 from ui.jobs import Jobs
 from ui.register.desk import Outcome
+
+#: «сьогодні» becomes «вчора» at night, with nobody there; in milliseconds.
+_AN_HOUR = 3_600_000
 
 
 class StatusLine(QStatusBar):
@@ -21,7 +24,12 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self._jobs = jobs
         self._file: Path | None = None
+        self._copied: datetime | None = None
         self._saved = QLabel(self)
+        self._copy = QLabel(self)
+        self._hourly = QTimer(self, interval=_AN_HOUR)
+        self._hourly.timeout.connect(self._word_copy)
+        self._hourly.start()
         self._note = QLabel(self)
         self._show = QPushButton("Показати", self)
         self._running = QLabel(self)
@@ -43,7 +51,7 @@ class StatusLine(QStatusBar):
         self._progress.setFixedWidth(96)
         self._note.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._note.setMinimumWidth(1)
-        for widget in (self._saved, self._note, self._show):
+        for widget in (self._saved, self._copy, self._note, self._show):
             self.addWidget(widget)
         for widget in (self._running, self._progress, self._cancel):
             self.addPermanentWidget(widget)
@@ -62,7 +70,13 @@ class StatusLine(QStatusBar):
 
     def saved(self, _outcome: Outcome | None = None) -> None:
         """A change is in the register."""
-        self._saved.setText(f"Збережено {datetime.now().astimezone():%H:%M}")
+        self._saved.setText(f"Збережено {_now():%H:%M}")
+        self._word_copy()
+
+    def copied(self, moment: datetime | None) -> None:
+        """When the newest copy of the register was made, in local time; ``None``: there is none."""
+        self._copied = moment
+        self._word_copy()
 
     def note(self, text: str, file: Path | None = None) -> None:
         """A job is finished; ``file`` can be shown in its folder."""
@@ -70,6 +84,14 @@ class StatusLine(QStatusBar):
         self._note.setToolTip(text)
         self._file = file
         self._show.setVisible(file is not None)
+
+    def _word_copy(self) -> None:
+        if self._copied is None:
+            self._copy.clear()
+            return
+        day = when(self._copied.date(), _now().date())
+        parted = "·  " if self._saved.text() else ""
+        self._copy.setText(f"{parted}резервна копія {day} {self._copied:%H:%M}")
 
     def _reveal(self) -> None:
         if self._file is not None:
@@ -80,6 +102,16 @@ class StatusLine(QStatusBar):
         self._running.setText(labels[0] if labels else "")
         for widget in (self._running, self._progress, self._cancel):
             widget.setVisible(bool(labels))
+
+
+def when(day: date, today: date) -> str:
+    """«сьогодні», «вчора», else the date in digits."""
+    days = (today - day).days
+    return {0: "сьогодні", 1: "вчора"}.get(days, wording.digits(day))
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
 
 
 def show_folder(folder: Path) -> None:

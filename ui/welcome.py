@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QShowEvent
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui import theme
@@ -38,8 +38,8 @@ class WelcomePage(QWidget):
         self._steps[0].clicked.connect(self._import)
         self._steps[1].clicked.connect(self._sample)
         self._blank.clicked.connect(self._start)
+        self._blank.setIcon(icon("blank"))
         self._lay_out()
-        self.colour()
 
     def _lay_out(self) -> None:
         title = QLabel("Заходи комунікації суду — в одному реєстрі")
@@ -69,11 +69,9 @@ class WelcomePage(QWidget):
             step.setFixedHeight(step.layout().sizeHint().height())
         self._steps[0].setFocus()
 
-    def colour(self) -> None:
-        """Draw the icons anew, in the colours of the present palette."""
-        for step in self._steps:
-            step.colour()
-        self._blank.setIcon(icon("blank"))
+    def offer_sample(self, on: bool) -> None:
+        """Offer the invented court, or not."""
+        self._steps[1].setVisible(on)
 
     def set_busy(self, busy: bool) -> None:
         """While the first step is under way no second one can be begun."""
@@ -95,10 +93,9 @@ class BigStep(QPushButton):
 
     def __init__(self, picture: str, text: str, description: str) -> None:
         super().__init__()
-        self._picture = picture
+        self._picture = icon(picture)
         self.setAccessibleName(text)
         self.setAccessibleDescription(description)
-        self._mark = QLabel(self)
         name, more = QLabel(text, self), QLabel(description, self)
         theme.strong(name)
         theme.quiet(more)
@@ -107,9 +104,9 @@ class BigStep(QPushButton):
         words.addWidget(name)
         words.addWidget(more)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(2 * theme.GRID, 2 * theme.GRID, 2 * theme.GRID, 2 * theme.GRID)
+        layout.setContentsMargins(*[2 * theme.GRID] * 4)
         layout.setSpacing(2 * theme.GRID)
-        layout.addWidget(self._mark)
+        layout.addSpacing(_PICTURE)
         layout.addLayout(words, 1)
         for label in self.findChildren(QLabel):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -126,14 +123,13 @@ class BigStep(QPushButton):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Frame the step that has the keyboard."""
+        """Draw the picture, and frame the step that has the keyboard."""
         super().paintEvent(event)
+        painter = QPainter(self)
+        mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
+        top = (self.height() - _PICTURE) // 2
+        self._picture.paint(painter, QRect(2 * theme.GRID, top, _PICTURE, _PICTURE), mode=mode)
         if self.hasFocus():
-            painter = QPainter(self)
             painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 2))
             painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
-            painter.end()
-
-    def colour(self) -> None:
-        """Draw the picture anew, in the colours of the present palette."""
-        self._mark.setPixmap(icon(self._picture).pixmap(_PICTURE, _PICTURE))
+        painter.end()

@@ -62,7 +62,7 @@ class Workspace(QObject):
 
     def _keep_place(self) -> None:
         """Go where it was wished; leave a place that is gone (undo of a new report)."""
-        if self.overview.court is None:
+        if self.overview.blank:
             if self.place is not None:
                 self.place = None
                 self.moved.emit(None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from courtcomms.errors import Conflict, CourtcommsError
 from courtcomms.model import (
@@ -37,6 +38,8 @@ class FakeRegister:
     calls: list[str] = field(default_factory=list)
     refuse: CourtcommsError | None = None
     closed: bool = False
+    backups: Path = Path("немає такої теки")
+    copy: Path | None = None
 
     def courts(self) -> tuple[Court, ...]:
         return tuple(self.stored_courts)
@@ -102,6 +105,11 @@ class FakeRegister:
     def revert(self, step_id: int) -> Changes:
         self._maybe_refuse()
         return self.steps[step_id]()
+
+    def backup_if_due(self) -> Path | None:
+        self.calls.append("backup_if_due")
+        self._maybe_refuse()
+        return self.copy
 
     def close(self) -> None:
         self.closed = True

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from courtcomms.model import Column
 from ui import theme
 from ui.actions import MENUS, SPECS, TOOLBAR
-from ui.columns import COLUMNS, full
+from ui.columns import WRITTEN, full
 from ui.editor.cell_edit import CellEdit
 from ui.main_window import MainWindow
 
@@ -51,9 +51,9 @@ def test_the_welcome_has_names_too(real_window: Callable[..., MainWindow]) -> No
     ]
 
 
-def test_the_nine_fields_are_named_as_in_the_form(window: MainWindow) -> None:
+def test_the_fields_are_named_as_in_the_form(window: MainWindow) -> None:
     edits = window.panel.findChildren(CellEdit)
-    assert [spoken(edit) for edit in edits] == [full(column) for column in COLUMNS]
+    assert [spoken(edit) for edit in edits] == [full(column) for column in WRITTEN]
 
 
 def test_what_is_understood_is_read_out_with_the_field(window: MainWindow) -> None:
@@ -74,9 +74,9 @@ def test_every_dialog_has_names(window: MainWindow) -> None:
 
 
 def test_tab_reaches_every_field_in_order(window: MainWindow) -> None:
-    window.panel.fields[Column.NUMBER].edit.setFocus()
+    window.panel.focus_first()
     walked = []
-    for _ in range(len(COLUMNS)):
+    for _ in range(len(WRITTEN)):
         walked.append(QApplication.focusWidget())
         window.focusNextChild()
     assert walked == [field.edit for field in window.panel.fields.values()]

@@ -19,8 +19,8 @@ from ui import files
 from ui.imports.preview import PreviewDialog, columns_line
 from ui.main_window import MainWindow
 from ui.messages import Messenger
-from ui.places import Overview
-from ui.report.quarter_dialog import QuarterDialog, next_period
+from ui.places import Overview, next_period
+from ui.report.quarter_dialog import QuarterDialog
 from ui.settings.court_dialog import CourtDialog
 
 COURT = Court(1, (CourtName("Вигаданий суд", "Вигаданого суду"),))

@@ -281,8 +281,10 @@ def test_the_real_report_through_the_window(
     assert window.page.heading == "ІІІ квартал 2021 року 12 рядків · чернетка"
 
 
-def test_a_backup_is_made_and_shown(sampled: MainWindow) -> None:
+def test_a_backup_is_made_and_shown(sampled: MainWindow, tmp_path: Path) -> None:
     sampled.actions_["backup"].trigger()
     settle()
-    assert sampled.status.note_text.startswith("·  Резервну копію зроблено")
-    assert sampled.status._file.is_file()
+    (copy,) = (tmp_path / "data" / "backups").glob("register_*.sqlite3")
+    assert sampled.status.note_text == f"·  Резервну копію записано: {copy}"
+    assert sampled.status._file == copy
+    assert "резервна копія сьогодні" in sampled.status._copy.text()

@@ -80,13 +80,25 @@ def test_pages_out_of_use_make_room(make_parts: Callable[..., Parts], fake: Fake
     assert table.index(0, TITLE).data() == "Захід 1"
 
 
-def test_in_a_report_the_number_is_the_place_even_while_searching(
+def test_the_number_is_the_place_in_the_report_even_while_searching(
     make_parts: Callable[..., Parts], fake: FakeRegister
 ) -> None:
     fake.change_elsewhere(3, Column.NUMBER, "17")
     parts = make_parts(fake)
     assert shown(parts, REPORT, "захід 3").index(0, 0).data() == "3"
-    assert shown(parts, ALL, "захід 3").index(0, 0).data() == "17"
+    assert shown(parts, ALL, "захід 3").index(0, 0).data() == "1"
+    assert fake.stored[3].cells.number == "17"
+
+
+def test_numbers_follow_when_only_places_change(make_parts: Callable[..., Parts], fake: FakeRegister) -> None:
+    """A row above leaves the report while only the third is looked for."""
+    parts = make_parts(fake)
+    table, told = shown(parts, REPORT, "захід 3"), []
+    table.dataChanged.connect(lambda first, last: told.append((first.column(), last.column())))
+    fake.rows[Q3].remove(1)
+    table.refresh()
+    assert table.index(0, 0).data() == "2"
+    assert told == [(0, 0)]
 
 
 def test_tells_the_number_of_hits(make_parts: Callable[..., Parts], fake: FakeRegister) -> None:
@@ -154,7 +166,9 @@ def test_neither_the_place_number_nor_the_trash_is_edited(
     parts = make_parts(fake)
     parts.service.act(queries.trash, (3,))
     report, trash = shown(parts, REPORT), shown(parts, TRASH)
-    assert not report.index(0, 0).flags() & Qt.ItemFlag.ItemIsEditable
+    for table in (report, shown(parts, ALL)):
+        assert not table.index(0, 0).flags() & Qt.ItemFlag.ItemIsEditable
+        assert table.index(0, TITLE).flags() & Qt.ItemFlag.ItemIsEditable
     assert trash.rowCount() == 1
     assert not trash.index(0, TITLE).flags() & Qt.ItemFlag.ItemIsEditable
 

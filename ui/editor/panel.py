@@ -1,4 +1,4 @@
-"""The editor of the chosen event: nine fields that save themselves."""
+"""The editor of the chosen event: a field for each written cell; they save themselves."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStacked
 from courtcomms.model import Column, Event, EventState
 from courtcomms.period import Period
 from ui import theme
-from ui.columns import COLUMNS
+from ui.columns import WRITTEN
 from ui.editor.cell_edit import CellEdit
 from ui.editor.field import CellField
 from ui.editor.phrases import Phrase
@@ -29,12 +29,11 @@ class EditorPanel(QWidget):
         self._saver = saver
         self._event: Event | None = None
         self._period: Period | None = None
-        self._number = 0
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.save)
         self._title = QLabel(self)
         self._kind = QLabel(self)
-        self.fields = {column: CellField(column) for column in COLUMNS}
+        self.fields = {column: CellField(column) for column in WRITTEN}
         self._build()
         for field in self.fields.values():
             field.edited.connect(self._typed)
@@ -68,7 +67,7 @@ class EditorPanel(QWidget):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(form)
-        self._nothing = QLabel("Виберіть захід у таблиці — тут з'являться його дев'ять клітинок.")
+        self._nothing = QLabel("Виберіть захід у таблиці — тут з'являться його клітинки.")
         self._nothing.setWordWrap(True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setMargin(4 * theme.GRID)
@@ -91,13 +90,13 @@ class EditorPanel(QWidget):
         if not same:
             self.save()
             self.cell_left.emit()
-        self._event, self._number, self._period = event, number, period
+        self._event, self._period = event, period
         self._stack.setCurrentWidget(self._nothing if event is None else self._area)
         if event is None:
             return
         for field in self.fields.values():
             self._fill(field, event, keep=same)
-        self._head(event)
+        self._head(event, number)
         if not same:
             self._area.verticalScrollBar().setValue(0)
 
@@ -126,8 +125,8 @@ class EditorPanel(QWidget):
         """Whether the keyboard is in one of the fields."""
         return isinstance(widget, CellEdit) and self.isAncestorOf(widget)
 
-    def _head(self, event: Event) -> None:
-        self._title.setText(f"Захід № {self._number}" if self._number else "Захід")
+    def _head(self, event: Event, number: int) -> None:
+        self._title.setText(f"Захід № {number}" if number else "Захід")
         trashed = event.state is EventState.TRASHED
         self._kind.setText("у кошику" if trashed else "постійний" if event.is_standing else "")
 
@@ -151,8 +150,6 @@ class EditorPanel(QWidget):
             return
         if column in UNDERSTOOD:
             field.say(understood(column, field.edit.text(), event, self._period))
-        elif column is Column.NUMBER and self._number and field.edit.text().strip() != str(self._number):
-            field.say(Phrase(f"у звіті стоятиме {self._number}, за місцем рядка"))
         else:
             field.say(Phrase())
 

@@ -13,15 +13,12 @@ from PySide6.QtWidgets import QWidget
 from courtcomms.period import Period
 from ui import files, wording
 from ui.imports.preview import PreviewDialog
-from ui.jobs import Jobs, Lane
-from ui.memory import Memory
+from ui.jobs import Lane
 from ui.messages import Messenger
-from ui.places import Place, PlaceKind
+from ui.parts import Parts
+from ui.places import Place, PlaceKind, next_period
 from ui.register import queries
 from ui.register.desk import Outcome
-from ui.register.service import RegisterService
-from ui.report.quarter_dialog import next_period
-from ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from courtcomms.importing import ImportedDocument
@@ -35,21 +32,10 @@ class ImportFlow(QObject):
 
     finished = Signal(str)
 
-    def __init__(
-        self,
-        window: QWidget,
-        jobs: Jobs,
-        service: RegisterService,
-        workspace: Workspace,
-        memory: Memory,
-        messenger: Messenger,
-    ) -> None:
+    def __init__(self, window: QWidget, parts: Parts, messenger: Messenger) -> None:
         super().__init__(window)
         self._window = window
-        self._jobs = jobs
-        self._service = service
-        self._workspace = workspace
-        self._memory = memory
+        self._parts = parts
         self._messenger = messenger
         self._document: ImportedDocument | None = None
         self._plan: ImportPlan | None = None
@@ -57,15 +43,15 @@ class ImportFlow(QObject):
 
     def begin(self) -> None:
         """Ask for a document."""
-        dialog = files.open_dialog(self._window, "Імпорт звіту", self._memory.folder(_FOLDER))
+        dialog = files.open_dialog(self._window, "Імпорт звіту", self._parts.memory.folder(_FOLDER))
         dialog.fileSelected.connect(self.read)
         dialog.open()
 
     def read(self, name: str) -> None:
         """Read a document in a worker and show what importing it would do."""
         path = Path(name)
-        self._memory.put_folder(_FOLDER, path.parent)
-        self._jobs.start(
+        self._parts.memory.put_folder(_FOLDER, path.parent)
+        self._parts.jobs.start(
             Lane.DOCUMENTS,
             partial(_read, path),
             label=f"Читаю «{path.name}»…",
@@ -77,14 +63,14 @@ class ImportFlow(QObject):
     def _plan_for(self, document: ImportedDocument) -> None:
         self._document = document
         self._ask(
-            document.period or next_period(self._workspace.overview, datetime.now().astimezone().date())
+            document.period or next_period(self._parts.workspace.overview, datetime.now().astimezone().date())
         )
 
     def _replan(self, period: Period) -> None:
         self._ask(period)
 
     def _ask(self, period: Period) -> None:
-        self._service.ask(
+        self._parts.service.ask(
             queries.plan_import, self._document, period, done=self._show, failed=self._refuse, key="plan"
         )
 
@@ -103,8 +89,8 @@ class ImportFlow(QObject):
 
     def _carry_out(self, plan: ImportPlan) -> None:
         self._plan = plan
-        self._workspace.go(Place(PlaceKind.REPORT, plan.period))
-        self._service.act(
+        self._parts.workspace.go(Place(PlaceKind.REPORT, plan.period))
+        self._parts.service.act(
             queries.apply_import, plan, label="Імпортую…", done=self._finish, failed=self._refuse
         )
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from courtcomms.model import Column
 from ui import wording
-from ui.columns import COLUMNS
+from ui.columns import COLUMNS, WRITTEN
 from ui.messages import Messenger
 from ui.places import ALL, TRASH
 from ui.register import queries
@@ -76,8 +75,7 @@ class EventFlow(QObject):
 
     def _emptied(self, row: int, section: int) -> CellText | None:
         event, column = self._table.event_at(row), COLUMNS[section]
-        numbered = column is Column.NUMBER and self._workspace.place != ALL
-        if event is None or numbered or not event.cells[column]:
+        if event is None or column not in WRITTEN or not event.cells[column]:
             return None
         return CellText(event.id, column, "", event.version)
 

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 )
 
 from courtcomms.model import Column, Event
-from ui.columns import COLUMNS, full, short
+from ui.columns import COLUMNS, WRITTEN, full, short
 from ui.places import TRASH, Listing, TableQuery
 from ui.register import queries
 from ui.register.desk import Outcome
@@ -114,7 +114,7 @@ class EventTable(QAbstractTableModel):
             self._want(index.row())
             return _NOT_YET if role == _DISPLAY else None
         column = COLUMNS[index.column()]
-        text = self._shown(event, column)
+        text = self._shown(event, column, index.row())
         return f"{short(column)}: {text or 'порожньо'}" if role == _READ_OUT else text
 
     def setData(self, index: Index, value: Any, role: int = _EDIT) -> bool:
@@ -140,17 +140,15 @@ class EventTable(QAbstractTableModel):
                 return _WRAPPED
         return str(section + 1) if role == _DISPLAY else None
 
-    def _shown(self, event: Event, column: Column) -> str:
-        """In a report the number is the row's place, as the exported form has it."""
-        if column is Column.NUMBER and self._places:
-            return str(self._places.get(event.id, ""))
-        return event.cells[column]
+    def _shown(self, event: Event, column: Column, row: int) -> str:
+        """The number is the row's place, in a report as the exported form has it; what an imported
+        document had there stays stored."""
+        return event.cells[column] if column in WRITTEN else str(self._places.get(event.id, row + 1))
 
     def _may_edit(self, index: Index) -> bool:
         if not index.isValid() or self._query is None or self._query.place == TRASH:
             return False
-        number = COLUMNS[index.column()] is Column.NUMBER
-        return self.event_at(index.row()) is not None and not (number and self._query.place.period)
+        return self.event_at(index.row()) is not None and COLUMNS[index.column()] in WRITTEN
 
     def _want(self, row: int) -> None:
         page = row // PAGE
@@ -180,9 +178,11 @@ class EventTable(QAbstractTableModel):
     def _take_listing(self, listing: Listing) -> None:
         if listing.query != self._query:
             return
-        self._places = listing.places
+        moved, self._places = listing.places != self._places, listing.places
         if listing.ids != self._ids:
             self._replace(listing.ids)
+        elif moved and self._ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, 0))
         self.listed.emit(len(listing.ids))
 
     def _replace(self, ids: tuple[int, ...]) -> None:

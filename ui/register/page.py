@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, 
 
 from courtcomms.model import Column
 from ui import theme, wording
-from ui.columns import COLUMNS
+from ui.columns import COLUMNS, WRITTEN
 from ui.places import ALL, STATES, TRASH, Overview, Place, TableQuery
 from ui.register.model import EventTable
 from ui.register.view import EventView
@@ -105,9 +105,9 @@ class RegisterPage(QWidget):
 
     def _sort_by(self, section: int) -> None:
         """In the register a heading sorts up, down, and not at all; a report has its own order."""
-        if self._place != ALL:
-            return
         column = COLUMNS[section]
+        if self._place != ALL or column not in WRITTEN:
+            return
         if self._sort is not column:
             self._sort, self._descending = column, False
         elif not self._descending:
@@ -133,7 +133,7 @@ class RegisterPage(QWidget):
         elif self._place == TRASH:
             self._hint.setText("Кошик порожній. Видалені заходи лежатимуть тут, доки їх не відновлять.")
         else:
-            self._hint.setText("Тут ще немає заходів. Додайте перший — дев'ять клітинок заповнюють праворуч.")
+            self._hint.setText("Тут ще немає заходів. Додайте перший: його клітинки заповнюють праворуч.")
             self._step.setText("Новий захід")
         self._step.setVisible(bool(self._search) or self._place != TRASH)
 

@@ -5,9 +5,13 @@ Each takes the register first. The store is imported inside, where it is there a
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
+from courtcomms.errors import CourtcommsError
 from courtcomms.model import Cells, Changes, Event, EventState
 from courtcomms.period import Period
 from ui.places import ALL, TRASH, Listing, Overview, PlaceKind, TableQuery
@@ -20,6 +24,8 @@ if TYPE_CHECKING:
     from courtcomms.reports.snapshot import ReportSnapshot
     from courtcomms.services import ImportPlan
     from courtcomms.store import EventQuery, Register
+
+log = logging.getLogger(__name__)
 
 
 def overview(register: Register) -> Overview:
@@ -94,17 +100,61 @@ def backup(register: Register) -> Path:
     return register.backup()
 
 
+@dataclass(frozen=True, slots=True)
+class CopyNews:
+    """When the newest copy was made, in local time; ``early``: too short a while ago for another one."""
+
+    newest: datetime | None
+    early: bool = False
+
+
+def newest_copy(register: Register) -> CopyNews:
+    """The moment of the newest copy."""
+    from courtcomms.store.automatic import INTERVAL, stamped
+
+    now, moments = datetime.now().astimezone(), stamped(register.backups).values()
+    newest = max(moments).astimezone() if moments else None
+    return CopyNews(newest, early=newest is not None and newest > now - INTERVAL)
+
+
+def keep_copy(register: Register) -> CopyNews:
+    """Make a copy if one is due; none of a register in which there is nothing yet."""
+    made = register.backup_if_due() if register.courts() else None
+    news = newest_copy(register)
+    return replace(news, early=news.early and made is None)
+
+
+def keep_last_copy(register: Register) -> None:
+    """The copy at the end of the program; nobody is there any more to hear why there is none."""
+    try:
+        keep_copy(register)
+    except CourtcommsError as refusal:
+        log.warning("no copy was made at the end: %s", refusal)
+
+
 def plan_import(register: Register, document: ImportedDocument, period: Period) -> ImportPlan:
-    """What importing a document into a period's report would do."""
+    """What importing a document into a period's report would do.
+
+    The window shows one court: another one's name in the document is told, and the rows are this court's.
+    A court with nothing in it (its import was undone) takes the document's name.
+    """
     from courtcomms import services
 
-    return services.plan_import(register, document, period)
+    plan, known = services.plan_import(register, document, period), overview(register)
+    if known.court is None or plan.court.id == known.court.id:
+        return plan
+    if known.blank:
+        return replace(plan, court=replace(plan.court, id=known.court.id))
+    nameless = replace(document, court=None)
+    return replace(services.plan_import(register, nameless, period), document=document)
 
 
 def apply_import(register: Register, plan: ImportPlan) -> Changes:
     """Carry out an import as one step."""
     from courtcomms import services
 
+    if not plan.new_court and plan.court not in register.courts():
+        register.save_court(plan.court)
     return services.apply_import(register, plan)
 
 

@@ -24,7 +24,7 @@ class SearchField(QWidget):
         self._count = QLabel(self)
         self._line = _SearchLine(self)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._glass = self._line.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self._line.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         theme.quiet(self._count)
         self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._line.setPlaceholderText("Пошук в усіх колонках")
@@ -64,10 +64,6 @@ class SearchField(QWidget):
     def clear(self) -> None:
         """Look for nothing."""
         self._line.clear()
-
-    def colour(self) -> None:
-        """Draw the icon anew, in the colours of the present palette."""
-        self._glass.setIcon(icon("search"))
 
     def _announce(self) -> None:
         self.searched.emit(self.text)

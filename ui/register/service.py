@@ -60,6 +60,10 @@ class RegisterService(QObject):
             Lane.REGISTER, partial(self._desk.ask, question, *args), key=key, done=done, failed=failed
         )
 
+    def leave(self, task: Callable[[Register], Any]) -> None:
+        """Do ``task(register)`` before the threads are closed; nobody waits for an answer."""
+        self._jobs.start(Lane.REGISTER, partial(self._desk.ask, task), kept=True)
+
     def act(
         self,
         action: Callable[..., Any],

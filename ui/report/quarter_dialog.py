@@ -10,15 +10,8 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 from courtcomms.period import Period
 from ui import theme
 from ui.dialogs import Dialog
-from ui.places import Overview
+from ui.places import Overview, next_period
 from ui.report.period_edit import PeriodEdit
-
-
-def next_period(overview: Overview, today: date) -> Period:
-    """The period after the newest report; without reports the quarter before today's, whose report is due."""
-    if overview.reports:
-        return overview.reports[0].period.shifted(1)
-    return Period.of(today).shifted(-1)
 
 
 class QuarterDialog(Dialog):
