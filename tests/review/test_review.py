@@ -1,8 +1,8 @@
 """Findings before submission, each read as the row's author would read it."""
 
 import pytest
-from courtcomms.cells.dates import read_date
 
+from courtcomms.cells.dates import read_date
 from courtcomms.cells.media import read_media
 from courtcomms.cells.participants import read_participants
 from courtcomms.model import Cells, Column, Event, Finding, Severity
