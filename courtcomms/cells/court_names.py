@@ -46,7 +46,7 @@ _KIND_WORDS = (
     "спеціалізований районий"
 )
 _KINDS = frozenset(_KIND_WORDS.split())
-_GENERAL = _KINDS | frozenset(("місцевий", "загальний", "модельний", "український", "наший"))
+_GENERAL = _KINDS | frozenset(("місцевий", "загальний", "модельний", "український", "наший", "міжнародний"))
 
 #: What a name typed in small letters can begin with: «печерський», «сьомий апеляційний».
 _PROPER = re.compile(

@@ -77,7 +77,11 @@ def _senses(words: tuple[str, ...]) -> tuple[Sense, ...] | None:
 
 def _longest(words: Sequence[str], index: int) -> tuple[int, tuple[Sense, ...]]:
     """What the word at a place means; torn words («прове дення») are tried together."""
-    for taken, attempt in _attempts(words, index):
+    attempts = list(_attempts(words, index))
+    for taken, attempt in attempts:
+        if (sense := sense_of(attempt, exact=True)) is not None:
+            return taken, (sense,)
+    for taken, attempt in attempts:
         found = _meaning(attempt)
         if found:
             return taken, found
@@ -133,14 +137,17 @@ def _by_senses(senses: tuple[Sense, ...] | None) -> Heading | None:
 
 
 def _counts_people(has: set[Sense]) -> bool:
-    if Sense.REACH in has or {Sense.AMOUNT, Sense.PEOPLE} <= has:
+    """«Кількість осіб» and mere «Учасники», but not mere «Відвідувачі», who are an audience."""
+    if Sense.REACH in has or (Sense.AMOUNT in has and has & {Sense.PEOPLE, Sense.PARTAKERS}):
         return True
-    return Sense.PEOPLE in has and has <= {Sense.PEOPLE, Sense.PEOPLE_TAIL, Sense.EVENT}
+    return Sense.PARTAKERS in has and has <= {Sense.PARTAKERS, Sense.PEOPLE_TAIL, Sense.EVENT}
 
 
 def _media(has: set[Sense]) -> Heading | None:
     if not has & {Sense.PUBLICATION, Sense.MEDIA} or (Sense.SITE in has and not _in_media_and_net(has)):
         return None
+    if Sense.ARTICLE in has and not has & {Sense.AMOUNT, Sense.LINK}:
+        return None  # «Публікація статті у ЗМІ» is an event
     if Sense.AMOUNT in has:
         return Heading.MEDIA if Sense.LINK in has else Heading.MEDIA_COUNT
     if Sense.LINK in has:
@@ -154,12 +161,18 @@ def _in_media_and_net(has: set[Sense]) -> bool:
 
 
 def _other(has: set[Sense]) -> Heading | None:
+    if Sense.AMOUNT in has:
+        return None
     if Sense.SITE in has:
         return Heading.SITE_LINKS if has & {Sense.LINK, Sense.PLACING} else None
     if Sense.LINK in has:
         return Heading.SITE_LINKS
     if Sense.NAME in has:
-        return Heading.TITLE
+        return None if Sense.COURT in has and Sense.EVENT not in has else Heading.TITLE
     if Sense.GOAL in has:
         return Heading.GOAL
-    return Heading.TITLE if Sense.EVENT in has and has <= {Sense.EVENT, Sense.COMMUNICATION} else None
+    return (
+        Heading.TITLE
+        if Sense.EVENT in has and has <= {Sense.EVENT, Sense.COMMUNICATION, Sense.HELD}
+        else None
+    )

@@ -16,6 +16,11 @@ _LINK = "\ue000"
 
 _HOST = re.compile(r"https?://(?:www\.)?([^/?#:]+)[/]?", re.IGNORECASE)
 _SAME = re.compile(r"^https?://(?:www\.)?|/+$", re.IGNORECASE)
+_MAIL = re.compile(r"[^\s@\ue000]{1,64}@[^\s@\ue000]{1,250}")
+#: Quotation marks made of others: two for one, or single ones.
+_QUOTE_OF = {"''": '"', ",,": "„", "<<": "«", ">>": "»"}
+_DOUBLED = re.compile("|".join(_QUOTE_OF))
+_SINGLE_QUOTES = re.compile(r"‘([^‘’\n\ue000]{1,100})’")
 _ONLY_SIGNS = re.compile(r"[\s:–—\-,;.()/|«»\"“”]*")
 _ADDRESS = re.compile(r"^\s*(?:https?:|www\.)|[/]|^\S+\.\w{2,}$", re.IGNORECASE)
 
@@ -76,7 +81,8 @@ def _marked(text: str, links: Sequence[Link]) -> str:
     for link in links:
         pieces += [text[at : link.start].replace(_LINK, " "), _LINK]
         at = link.end
-    return visible("".join([*pieces, text[at:].replace(_LINK, " ")]))
+    marked = visible("".join([*pieces, text[at:].replace(_LINK, " ")]))
+    return _SINGLE_QUOTES.sub(r"«\1»", _DOUBLED.sub(lambda m: _QUOTE_OF[m[0]], _MAIL.sub(" ", marked)))
 
 
 def _names_first(lines: list[str]) -> list[str]:
@@ -87,6 +93,14 @@ def _names_first(lines: list[str]) -> list[str]:
     if not names or not below or not all(_LINK not in line and quoted(line) for line in names):
         return lines
     return [line for pair in zip(names, addresses, strict=True) for line in pair]
+
+
+#: «https://… ; газета «Зоря»»: another publication, not the outlet of the link before.
+_ANOTHER = re.compile(
+    r"\s*(?:;|[,.]\s*(?:також\s+)?(?:[ву]\s+|на\s+)?(?:газет|часопис|тижневик|журнал|телеканал|трк|тв\b|тб\b|радіо))",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"[\s)\]]*(?:[,;.+]|(?:та|і|й|також)\b)")
 
 
 class _Reader:
@@ -119,15 +133,16 @@ class _Reader:
         """``texts`` stand before, between and after the links of one line."""
         before = [mentions(text) for text in texts[:-1]]
         trailing = not before[0] and not self._waiting
-        after = [self._after(text) for text in texts[1:]] if trailing else []
+        alone = trailing and _ANOTHER.match(texts[-1]) is not None
+        after = [self._after(text) for text in (texts[1:-1] if alone else texts[1:])] if trailing else []
         for index, named in enumerate(before):
-            if trailing and any(after):
-                self._add(after[index])
+            if any(after):
+                self._add(after[index] if index < len(after) else "")
                 continue
             if named or self._waiting:
                 self._take(named or self._waiting)
             self._add(self._outlet)
-        if not trailing and texts[-1].lstrip()[:1] in {",", ";"}:
+        if alone or (not trailing and _GOES_ON.match(texts[-1])):
             self._offline(mentions(texts[-1]))
 
     @staticmethod

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from courtcomms.cells.participant_noise import WHEN
+from courtcomms.cells.participant_noise import ASIDE, WHEN
 from courtcomms.cells.participant_words import (
     announces_people,
     is_gender,
     is_generic,
     is_mode,
+    is_outside_court,
     is_people,
     is_plain_people,
     stands_beside,
@@ -20,10 +21,17 @@ from courtcomms.model import Participants, ParticipantsKind
 _WORD = re.compile(r"[^\W\d_](?:[\w'-]*[\w'])?")
 _ADJECTIVE = re.compile(r"внутрішньо|тимчасово|соціально|\w+(?:их|іх|ий|ій|ені|ні|кі|ві|лі|ті|ді|на|ка|ого)")
 _AT_THE_END = re.compile(r"(?:[,;+•]|(?<![\w'])(?:та|і|й|а також|також|плюс|и))\s*$")
-_ASIDE = re.compile(r"[-:(]")
-_JOINS_OTHERS = re.compile(r"[,;+\n]|(?<![\w'])(?:та|і|й|а також|також|плюс|и)(?![\w'])")
+_ASIDE = re.compile(r"[:(]|(?<!\w)-|-(?!\w)")
+_JOINS_OTHERS = re.compile(r"[,;+\n/]|(?<![\w'])(?:та|і|й|а також|також|плюс|и)(?![\w'])")
+_ON_TOP = re.compile(r"(?:\+|(?<![\w'])(?:та|і|й|а також|також|плюс))\s*")
+
+#: People who come with the counted ones: «з батьками», «у супроводі вчителя», «на чолі з головою».
+_ACCOMPANIED = re.compile(r"\b(?:[ув] супроводі|за участ[юі]|на чолі|спільно|разом) ")
+_WITH = re.compile(r"\b(?:з|із|зі) ((?:[\w']+ ?){1,4})")
+_INSTRUMENTAL = re.compile(r".*(?:ами|ями|ьми|ом|ем|єм|ою|ею|єю)")
 _CROWD = re.compile(
-    r"\b(?:колектив|керівництв\w*|адміністраці\w+|громадськість|молодь|населення|всі|усі|весь)\b"
+    r"\b(?:колектив|керівництв\w*|адміністраці\w+|громадськість|молодь|населення|всі|усі|весь|"
+    r"решта|інш\w+|бажаюч\w+|онлайн-? ?(?:аудитор|трансляц)\w+)\b"
 )
 _GIVEN_AS_OF = re.compile(r"\b(?:суду|судів|апарату)\b")
 
@@ -37,11 +45,11 @@ class Group:
     """
 
     amount: Participants
-    label: str
-    noun: str
-    mode: str
-    joint: str
-    tail: str
+    label: str = ""
+    noun: str = ""
+    mode: str = ""
+    joint: str = ""
+    tail: str = ""
     labelled: bool = False
 
     @property
@@ -49,8 +57,12 @@ class Group:
         """Whether people of the other groups may be counted in this one."""
         if self.labelled:
             return is_plain_people(self.noun)
-        staff_of_court = self.noun.startswith("працівни") and self.tail.strip().endswith("суду")
-        return not self.noun or is_generic(self.noun) or staff_of_court
+        return not self.noun or is_generic(self.noun)
+
+    @property
+    def staff(self) -> bool:
+        """Whether it is «працівники суду», among whom judges and their assistants may be counted."""
+        return self.noun.startswith("працівни") and self.tail.strip().endswith("суду")
 
 
 def read_group(label: str, amount: Participants, tail: str, joint: str) -> Group | None:
@@ -72,9 +84,12 @@ def read_group(label: str, amount: Participants, tail: str, joint: str) -> Group
 
 
 def _restates(label: str, noun: str | None) -> bool:
-    """«працівники апарату, 18 осіб»: the number counts the people named before it."""
-    named = [word for word in _WORD.findall(label) if is_people(word)]
-    return label.rstrip().endswith(",") and bool(named) and noun is not None and is_plain_people(noun)
+    """«працівники апарату, 18 осіб», «9-А клас, 25 учнів»: the number counts the people named before it."""
+    if not label.rstrip().endswith(",") or not noun:
+        return False
+    if not _WORD.search(label):
+        return ASIDE in label
+    return any(is_people(word) for word in _WORD.findall(label)) and is_plain_people(noun)
 
 
 def _noun(words: list[str]) -> str | None:
@@ -99,14 +114,28 @@ def _names_people_first(label: str, tail: str) -> bool:
 
 
 def _more_people(tail: str) -> bool:
-    """Whether further people without a number follow: «25 учнів та вчителі»."""
+    """Whether further people without a number follow: «25 учнів та вчителі», «20 осіб + онлайн»."""
+    if _ACCOMPANIED.search(tail) or _with_people(tail):
+        return True
     plain_end = _ASIDE.search(tail)
     counted = tail[: plain_end.start()] if plain_end else tail
     joined = _JOINS_OTHERS.search(counted)
     if joined is None:
         return False
     others = counted[joined.start() :]
+    if _ON_TOP.match(others) and not _tells_mode(counted[: joined.start()]) and _tells_mode(others):
+        return True
     return any(stands_beside(word) for word in _WORD.findall(others)) or _CROWD.search(others) is not None
+
+
+def _with_people(tail: str) -> bool:
+    """«20 дітей із батьками»."""
+    words = (word for found in _WITH.finditer(tail) for word in _WORD.findall(found[1]))
+    return any(is_people(word) and _INSTRUMENTAL.fullmatch(word) for word in words)
+
+
+def _tells_mode(text: str) -> bool:
+    return any(is_mode(part) for word in _WORD.findall(text) for part in word.split("-"))
 
 
 def _inverted(label: str, amount: Participants, tail: str) -> Participants:
@@ -139,7 +168,13 @@ def _disjoint(groups: list[Group]) -> bool:
         return all(genders) and len({group.noun for group in groups}) == len(groups)
     if len({(group.label.strip(), group.noun, group.tail.strip()) for group in groups}) < len(groups):
         return False
+    if any(group.staff and not _all_outside(groups, group) for group in groups):
+        return False
     return not any(group.anybody for group in groups) or _only_first_is_anybody(groups)
+
+
+def _all_outside(groups: list[Group], staff: Group) -> bool:
+    return all(is_outside_court(group.noun) for group in groups if group is not staff)
 
 
 def _only_first_is_anybody(groups: list[Group]) -> bool:

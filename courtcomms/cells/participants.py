@@ -10,10 +10,12 @@ import re
 from itertools import pairwise
 
 from courtcomms.cells.look_alikes import mend_words
-from courtcomms.cells.participant_amounts import AMOUNT, Amounts, read_amounts
+from courtcomms.cells.participant_amounts import AMOUNT, Amounts, exactly
 from courtcomms.cells.participant_groups import Group, add_groups, read_group
 from courtcomms.cells.participant_noise import hide_noise
+from courtcomms.cells.participant_numbers import read_amounts
 from courtcomms.cells.participant_totals import ParticipantsTotal, total_participants
+from courtcomms.cells.participant_untold import says_nobody, tells_no_number
 from courtcomms.cells.participant_words import is_mode, is_people
 from courtcomms.cells.typography import is_blank, plain
 from courtcomms.model import Participants, ParticipantsKind
@@ -26,19 +28,6 @@ _TEXT = Participants(ParticipantsKind.TEXT)
 #: A longer text is a story, not a number.
 _LONGEST = 600
 
-_NOBODY = re.compile(
-    r"(?:учасники?(?: заходу)? -? ?)?(?:немає|нема|відсутн(?:і|ій|я|є)|не було|нікого|жодного|"
-    r"жодної особи|ні)(?: учасників| осіб)?|без учасників"
-)
-
-#: Words after which no number of the cell can be trusted to be the number of participants.
-_UNTOLD = re.compile(
-    r"\b(?:кільк(?:а|ох|ома)|декільк\w+|багат\w+|чимал\w+|безліч\w*|половин\w*|частин\w*|більшість|необмеж\w+|невідом\w+|"
-    r"пів|півтор\w*|кожн\w+|щод\w+|щотижн\w*|щомісяц\w*|щомісячн\w*|щокварт\w*|щораз\w*|"
-    r"середньому|план\w+|запланов\w+|запрошено|очіку(?:ється|валось|ють)|зареєстр\w+|без|крім|окрім|не|по|відсутн\w+|"
-    r"відсотк\w+|на (?:день|тиждень|місяць|рік|захід|годину))\b|[%=*№?]|\b[xх] ?\d|\d ?/ ?\d"
-)
-_NUMBER_AFTER_QUALIFIER = re.compile(r"\bне (?=(?:менш|більш|перевищ|нижч|вищ))")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _PARTS = re.compile(
     r"(?:,|;|\(|-|)\s*(?:(?:з|із) (?:них|яких|загальної кількості)|[ув] (?:тому|т\.?) ?(?:числі|ч\.?)|"
@@ -48,8 +37,14 @@ _BRACKETED = re.compile(r"\(([^()]*)\)")
 _THINGS_ASIDE = re.compile(
     rf"(?<={AMOUNT}) ((?:[^\W\d_]+\.? )+)(?:із|зі|з|у|в|протягом|впродовж|упродовж) {AMOUNT} ([^\W\d_]+)"
 )
+_UNCLEAR_REMARK = re.compile(r" ?(?:\+|плюс|ще|і|й|та)")
+#: «3 групи (75 осіб)»: the people gathered are told in brackets.
+_GATHERED = re.compile(
+    rf"^{AMOUNT} (?:груп|команд|делегац|клас|курс|шк[оі]л|заклад|заход|захід|екскурсі|занят|зустріч|урок)"
+    rf"\w*(?: (\w+))? ?(?=\({AMOUNT} (\w+)[^()]*\)$)"
+)
 _SEPARATOR = re.compile(r"[,;\n•+]|\.(?= )|(?<![\w'])(?:та|і|й|а також|також|плюс|и)(?![\w'])")
-_LIST_FOLLOWS = re.compile(r"(?<=\w)(?::| -)")
+_LIST_FOLLOWS = re.compile(rf"(?<=\w)(?::| -)|(?<={AMOUNT}):")
 _TOTAL = re.compile(r"\b(?:всього|усього|разом|загалом|загальна кількість|загальною кількістю|итого|всего)\b")
 
 
@@ -63,11 +58,11 @@ def read_participants(text: str) -> Participants:
         return _NONE
     if len(text) > _LONGEST or _PRIVATE.search(text):
         return _TEXT
-    folded = plain(mend_words(text)).strip(" .,;:«»\"'")
-    if _NOBODY.fullmatch(folded):
+    folded = plain(mend_words(text)).strip(" .,;:«»\"'•·▪")
+    if says_nobody(folded):
         return _NONE
     hidden = hide_noise(folded)
-    if _UNTOLD.search(_NUMBER_AFTER_QUALIFIER.sub("", hidden)):
+    if tells_no_number(hidden):
         return _TEXT
     amounts = read_amounts(hidden)
     if amounts.doubtful or not re.search(AMOUNT, amounts.text):
@@ -76,7 +71,8 @@ def read_participants(text: str) -> Participants:
 
 
 def _read(amounts: Amounts) -> Participants | None:
-    text = _THINGS_ASIDE.sub(lambda m: m[0] if is_people(m[2]) else f" {m[1].rstrip()}", amounts.text)
+    text = _GATHERED.sub(lambda m: "" if is_people(m[2]) and is_people(m[1] or m[2]) else m[0], amounts.text)
+    text = _THINGS_ASIDE.sub(lambda m: m[0] if is_people(m[2]) else f" {m[1].rstrip()}", text)
     whole, parts = _without_parts(amounts, text)
     if whole is None:
         return None
@@ -101,11 +97,20 @@ def _without_parts(amounts: Amounts, text: str) -> tuple[str | None, list[Group]
     brackets = list(_BRACKETED.finditer(text))
     outside = _BRACKETED.sub(" ", text)
     if re.search(AMOUNT, outside):
+        if any(_UNCLEAR_REMARK.match(bracket[1]) for bracket in brackets):
+            return None, []
         for bracket in brackets:
             parts += _part_groups(amounts, bracket[1])
+        parts += _in_brackets_alone(amounts, brackets)
         kept = _BRACKETED.sub(lambda m: f" {m[1]} " if is_mode(m[1].strip()) else " ", text)
         return kept.replace("(", " - ").replace(")", " "), parts
     return _BRACKETED.sub(lambda m: f" - {m[1]} " if re.search(AMOUNT, m[1]) else " ", text), parts
+
+
+def _in_brackets_alone(amounts: Amounts, brackets: list[re.Match[str]]) -> list[Group]:
+    """«25 осіб: студенти (20), викладачі (5)»: the numbers in brackets together are one part."""
+    alone = [amounts.of(sign) for bracket in brackets if re.fullmatch(AMOUNT, sign := bracket[1].strip())]
+    return [Group(exactly(sum(amount.low or 0 for amount in alone)))] if alone else []
 
 
 def _part_groups(amounts: Amounts, text: str) -> list[Group]:
@@ -159,5 +164,8 @@ def _stated_total(groups: list[Group]) -> Participants | None:
     if len(totals) != 1:
         return None
     others = total_participants(group.amount for group in groups if group is not totals[0])
+    summed_up = totals[0] is groups[-1] and len(groups) > 2 and not others.estimated
+    if summed_up and totals[0].amount.kind is ParticipantsKind.EXACT and others.low != totals[0].amount.low:
+        return None
     bound = totals[0].amount.high
     return totals[0].amount if bound is not None and others.low <= bound else None
