@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -31,7 +32,7 @@ from ui.places import Place, PlaceKind
 if TYPE_CHECKING:
     from courtcomms.store import Register
 
-#: A picture is given up after so many milliseconds.
+#: The start is given up waiting for after so many milliseconds.
 _PATIENCE = 60_000
 
 log = logging.getLogger(__name__)
@@ -40,6 +41,8 @@ log = logging.getLogger(__name__)
 def run(arguments: Sequence[str] = ()) -> int:
     """Open the window and stay until it is closed; ``arguments`` may name the place of the data
     (``--data-dir DIR``, ``--database URL``). Returns the exit code."""
+    # What is made at the start stays: looking through it for garbage would cost a tenth of the start.
+    gc.disable()
     options = _options(arguments)
     app = application()
     folder = Path(options.get("--data-dir") or default_data_dir())
@@ -50,6 +53,8 @@ def run(arguments: Sequence[str] = ()) -> int:
     window, parts = build(data, options.get("--database"))
     faults = Faults(window.messenger, window)
     faults.install()
+    window.ready.connect(_collect_garbage)
+    QTimer.singleShot(_PATIENCE, _collect_garbage)
     parts.copies.start()
     window.show()
     QTimer.singleShot(0, parts.service.open)
@@ -59,6 +64,13 @@ def run(arguments: Sequence[str] = ()) -> int:
     parts.close()
     log.info("the window was closed")
     return code
+
+
+def _collect_garbage() -> None:
+    """The start is over: everything made until now is left out, what comes is collected as always."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def application() -> QApplication:

@@ -7,6 +7,7 @@ the start would cost more than the window itself.
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
@@ -83,6 +84,11 @@ def _colour(mode: QIcon.Mode) -> QColor:
 
 
 @cache
+def _folder() -> Path:
+    return resources_dir() / "icons"
+
+
+@cache
 def _renderer(name: str, colour: str) -> QSvgRenderer:
-    source = (resources_dir() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    source = (_folder() / f"{name}.svg").read_text(encoding="utf-8")
     return QSvgRenderer(QByteArray(source.replace("currentColor", colour).encode()))

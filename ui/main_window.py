@@ -14,7 +14,9 @@ from ui.actions import Actions
 from ui.columns import short
 from ui.commands import Commands
 from ui.editor.panel import EditorPanel
+from ui.editor.understood import load_readers
 from ui.icons import app_icon
+from ui.jobs import Lane
 from ui.messages import Messenger, sentence
 from ui.panes import Panes
 from ui.parts import Parts
@@ -40,6 +42,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.parts = parts
         self._closing = False
+        self._reading = False
         self._awaited = (0, False)
         self.messenger = Messenger(self)
         self.table = EventTable(parts.service, self)
@@ -214,6 +217,10 @@ class MainWindow(QMainWindow):
             self.page.view.setFocus()
         self.ready.emit()
 
+    def _read_cells(self) -> None:
+        """The first rows are painted: time for the readers of cells, off this thread."""
+        self.parts.jobs.start(Lane.DOCUMENTS, load_readers, done=self.panel.begin_reading)
+
     def _tell_hits(self) -> None:
         place = self.parts.workspace.place
         if place is not None:
@@ -226,6 +233,9 @@ class MainWindow(QMainWindow):
         place = self.parts.workspace.place
         number = self.table.place_of(event.id) if event else 0
         self.panel.show_event(event, number, place.period if place else None)
+        if event is not None and not self._reading:
+            self._reading = True
+            QTimer.singleShot(0, self._read_cells)
         self.refresh_actions()
 
     def _expect_event(self, event_id: int) -> None:

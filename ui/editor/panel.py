@@ -29,6 +29,7 @@ class EditorPanel(QWidget):
         self._saver = saver
         self._event: Event | None = None
         self._period: Period | None = None
+        self._reading = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.save)
         self._title = QLabel(self)
@@ -100,6 +101,12 @@ class EditorPanel(QWidget):
         if not same:
             self._area.verticalScrollBar().setValue(0)
 
+    def begin_reading(self, _loaded: object = None) -> None:
+        """From now on say what is understood: the readers of cells are here."""
+        self._reading = True
+        for field in self.fields.values():
+            self._comment(field)
+
     def focus_first(self) -> None:
         """Put the cursor into the event's name."""
         self.focus_column(Column.TITLE)
@@ -148,7 +155,7 @@ class EditorPanel(QWidget):
         event, column = self._event, field.column
         if event is None or field.contested:
             return
-        if column in UNDERSTOOD:
+        if column in UNDERSTOOD and self._reading:
             field.say(understood(column, field.edit.text(), event, self._period))
         else:
             field.say(Phrase())

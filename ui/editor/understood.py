@@ -10,6 +10,14 @@ from ui.editor.phrases import Phrase, date_phrase, links_phrase, media_phrase, p
 UNDERSTOOD = (Column.DATE, Column.SITE_LINKS, Column.MEDIA, Column.PARTICIPANTS)
 
 
+def load_readers() -> None:
+    """Import what reads cells, in whatever thread: its patterns take a tenth of a second to compile."""
+    import courtcomms.cells.dates
+    import courtcomms.cells.links
+    import courtcomms.cells.media
+    import courtcomms.cells.participants  # noqa: F401
+
+
 def understood(column: Column, text: str, event: Event, period: Period | None) -> Phrase:
     """The phrase for a column of :data:`UNDERSTOOD`.
 
