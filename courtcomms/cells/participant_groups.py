@@ -28,6 +28,7 @@ _ON_TOP = re.compile(r"(?:\+|(?<![\w'])(?:та|і|й|а також|також|п
 #: People who come with the counted ones: «з батьками», «у супроводі вчителя», «на чолі з головою».
 _ACCOMPANIED = re.compile(r"\b(?:[ув] супроводі|за участ[юі]|на чолі|спільно|разом) ")
 _WITH = re.compile(r"\b(?:з|із|зі) ((?:[\w']+ ?){1,4})")
+_FAMILIES = frozenset({"сім'ями", "родинами", "сім'єю", "родиною"})
 _INSTRUMENTAL = re.compile(r".*(?:ами|ями|ьми|ом|ем|єм|ою|ею|єю)")
 _CROWD = re.compile(
     r"\b(?:колектив|керівництв\w*|адміністраці\w+|громадськість|молодь|населення|всі|усі|весь|"
@@ -131,7 +132,7 @@ def _more_people(tail: str) -> bool:
 def _with_people(tail: str) -> bool:
     """«20 дітей із батьками»."""
     words = (word for found in _WITH.finditer(tail) for word in _WORD.findall(found[1]))
-    return any(is_people(word) and _INSTRUMENTAL.fullmatch(word) for word in words)
+    return any((is_people(word) and _INSTRUMENTAL.fullmatch(word)) or word in _FAMILIES for word in words)
 
 
 def _tells_mode(text: str) -> bool:
