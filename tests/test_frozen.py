@@ -2,6 +2,7 @@
 
 import importlib.util
 import os
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -22,6 +23,10 @@ pytestmark = [
     pytest.mark.timeout(600),
     pytest.mark.skipif(
         importlib.util.find_spec("PyInstaller") is None, reason="PyInstaller is not in this environment"
+    ),
+    pytest.mark.skipif(
+        sys.platform.startswith("linux") and shutil.which("objdump") is None,
+        reason="PyInstaller needs objdump (Debian's binutils)",
     ),
     pytest.mark.skipif(
         sys.platform.startswith("linux") and not sysconfig.get_config_var("Py_ENABLE_SHARED"),

@@ -19,9 +19,14 @@ def read_numeric(tokens: Sequence[Token], start: int) -> Numeric | None:
         found = reader(tokens, row)
         if found is not None:
             found.point.numeric = True
-            found.point.guessed |= any(token.guessed for token in tokens[start : found.end])
+            found.point.guessed |= any(_is_guess(token) for token in tokens[start : found.end])
             return found
     return None
+
+
+def _is_guess(token: Token) -> bool:
+    """A Latin «I» is a Roman numeral as good as the Cyrillic one, though read as «і»."""
+    return token.guessed and token.role is not Role.AND
 
 
 def _with_roman_month(tokens: Sequence[Token], row: Row) -> Numeric | None:
@@ -33,7 +38,10 @@ def _with_roman_month(tokens: Sequence[Token], row: Row) -> Numeric | None:
     if len(numbers) < 3 or not all(sign.is_sign("./-") for sign in signs):
         return None
     day, name, year = numbers
-    month = read_roman(name.text) if name.kind is Kind.WORD and name.role is not Role.AND else None
+    month = read_roman(name.text) if name.kind is Kind.WORD else None
+    if name.role is Role.AND and year.digits != 4:
+        # «і» is January only where a whole year follows: «1 і 2» are two days.
+        return None
     if (
         month is None
         or month.value > 12

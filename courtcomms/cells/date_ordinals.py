@@ -72,6 +72,10 @@ def _roman(tokens: Sequence[Token], start: int) -> Ordinal | None:
     """A Roman numeral, also torn by a blank («І V квартал»), which is a guess."""
     text = tokens[start].text
     roman = read_roman(text)
+    before = token_at(tokens, start - 1) if start else None
+    if tokens[start].role is Role.AND and before is not None and read_roman(before.text) is not None:
+        # «І і ІІ квартали»: the second letter joins two numerals, it is none itself.
+        return None
     if roman is None or (roman.guessed and len(text) == 1):
         return None
     rest, unit = token_at(tokens, start + 1), token_at(tokens, start + 2)
