@@ -26,11 +26,17 @@ _PLACE = re.compile(
 )
 _HOST = re.compile(r"[A-Za-z0-9.-]{1,200}")
 
+#: A path of these signs alone has no such place, unless «www.» begins the next address in it.
+_PLAIN_PATH = re.compile(r"[A-Za-z0-9/_.~%?=#+-]*")
+
 _TRAILING = frozenset(".,;:!?'’‘ʼ*|~…–—&([{\\" + INVISIBLE)
 
 
 def cut(text: str, start: int, end: int) -> int:
     """The end of the path that begins at ``start``, at most ``end``: balanced brackets, no glued prose."""
+    plain = _PLAIN_PATH.match(text, start, end)
+    if plain is not None and plain.end() == end and "www." not in plain[0]:
+        return end
     depth = dict.fromkeys(_OPENERS.values(), 0)
     for place in _PLACE.finditer(text, start, end):
         sign, kind = place[0], place.lastgroup

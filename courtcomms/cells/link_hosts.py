@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from courtcomms.cells.look_alikes import to_latin
 
@@ -37,7 +38,11 @@ _CARRIERS = re.compile(
     re.IGNORECASE,
 )
 
+#: A register names the same few hosts again and again.
+_HOSTS_KEPT = 2_000
 
+
+@lru_cache(maxsize=_HOSTS_KEPT)
 def is_host(host: str) -> bool:
     """Whether a name after a typed scheme can be a host: labels joined by dots, an IP or localhost."""
     if host.lower() == "localhost" or _IP.fullmatch(host):
@@ -46,12 +51,14 @@ def is_host(host: str) -> bool:
     return len(labels) > 1 and _well_formed(labels) and _LETTERS.fullmatch(labels[-1]) is not None
 
 
+@lru_cache(maxsize=_HOSTS_KEPT)
 def is_known_host(host: str) -> bool:
     """Whether a name ends like the addresses that people do write; «ing.dp.court» does not."""
     labels = host.lower().removesuffix(".").split(".")
     return len(labels) > 1 and _well_formed(labels) and (labels[-1] in _PLAIN or labels[-1] in _DOUBTFUL)
 
 
+@lru_cache(maxsize=_HOSTS_KEPT)
 def is_bare_host(host: str, *, with_path: bool) -> bool:
     """Whether a name that nothing announces as an address is one."""
     labels = host.lower().split(".")
@@ -72,6 +79,8 @@ def carries_addresses(host: str) -> bool:
 
 def latin_host(host: str) -> str | None:
     """The host that was meant where Cyrillic letters slipped into a Latin name, ``None`` if none did."""
+    if host.isascii():
+        return None
     latin = to_latin(host)
     slipped = latin != host and latin.isascii() and sum(char.isascii() for char in host) * 2 > len(host)
     return latin if slipped and is_known_host(latin) else None

@@ -41,12 +41,19 @@ _SCHEMES = (
 )
 
 #: Schemes of things that no report can refer to; those without ``//`` need to be known by name.
-_OPAQUE = frozenset({"javascript", "vbscript", "data"})
+NAMED_SCHEMES = frozenset({"javascript", "vbscript", "data", "file", "ftp"})
 
 #: Contacts, not addresses of pages.
 _CONTACTS = frozenset({"mailto", "tel", "sms", "callto", "skype", "sip"})
 
 _SEPARATOR = re.compile(r"(?:(?::[ \xa0\n]?|[;.])[/\\]{1,3}|[/\\]{1,3}:?|:(?=[^\s:]))")
+#: What a single slash must follow to end a scheme: a scheme's last letter or its Cyrillic twin, a blank, a
+#: line end.
+_BEFORE_SLASH = frozenset(
+    chr(code)
+    for code in (*range(0x41, 0x7B), *range(0x400, 0x500))
+    if to_latin(chr(code)).lower() in {spelling[-1] for spelling in _SCHEMES}
+) | set(" \xa0\n")
 _INSIDE = frozenset("0123456789/_-.=&?%")
 _WORD_BEFORE = re.compile(r"([A-Za-z\u0400-\u04ff]+)[ \xa0]?$")
 _LATIN_END = re.compile(r"[A-Za-z]{2,12}$")
@@ -61,6 +68,8 @@ def find_starts(text: str) -> list[Start]:
     """
     starts: list[Start] = []
     for separator in _SEPARATOR.finditer(text):
+        if separator[0] == "/" and text[separator.start() - 1] not in _BEFORE_SLASH:
+            continue  # by far the most: a slash within a path
         found = _start_at(text, separator)
         if found is None:
             continue
@@ -120,9 +129,7 @@ def _other_start(text: str, word: str, at: int, host: int, separator: str) -> St
     if latin is None or latin[0].lower() in _CONTACTS:
         return None
     name = latin[0].lower()
-    announced = separator.startswith("://") or (
-        separator.startswith(":") and name in _OPAQUE | {"file", "ftp"}
-    )
+    announced = separator.startswith("://") or (separator.startswith(":") and name in NAMED_SCHEMES)
     if not announced or host >= len(text) or text[host].isspace():
         return None
     return Start(at - len(name), host, name)

@@ -11,6 +11,10 @@ _UNSAFE = re.compile(
 )
 #: A host as .NET's Uri, and so Word, accepts it; letters of any alphabet are allowed.
 _HOST = re.compile(r"\w(?:[\w.-]*\w)?\.?")
+#: An ordinary address: nothing in it needs a look.
+_ORDINARY = re.compile(
+    r"https?://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?:/[A-Za-z0-9/_.~%?=&#+,;:!()-]*)?"
+)
 
 
 def document_target(target: str) -> str | None:
@@ -19,6 +23,8 @@ def document_target(target: str) -> str | None:
     Only ``http`` and ``https`` with a host become links. Blanks, quotes and other signs that an address
     cannot hold are percent-encoded; letters of any alphabet stay as they are.
     """
+    if _ORDINARY.fullmatch(target):
+        return target
     trimmed = target.strip()
     if not _is_web_address(trimmed):
         return None

@@ -7,8 +7,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from courtcomms.cells.link_scan import scan
+from courtcomms.cells.link_starts import NAMED_SCHEMES
 from courtcomms.model import Anchor, Link, LinkFlaw
 
+#: A host's last dot: a letter follows it; the dots of dates and of sentences have a digit or a blank there.
+_DOT_IN_HOST = re.compile(r"\.(?<=[\w-]\.)(?=[^\W\d_])")
+#: Schemes that are known without ``//``.
+_OTHER_SCHEME = re.compile(rf"(?:{'|'.join(sorted(NAMED_SCHEMES))}):", re.IGNORECASE)
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 
 
@@ -23,14 +28,23 @@ def read_links(text: str, anchors: Sequence[Anchor] = ()) -> tuple[Link, ...]:
     The n-th anchor of a text belongs to that text's n-th occurrence and overrides what would be read there.
     Never raises; the time is linear in the length of the text.
     """
-    anchored = _anchored(text, anchors)
+    anchored = _anchored(text, anchors) if anchors else []
     if not anchored:
-        return tuple(scan(text))
+        return tuple(scan(text)) if _may_hold_address(text) else ()
     pieces, at = [], 0
     for link in anchored:
         pieces += [text[at : link.start], "\0" * (link.end - link.start)]
         at = link.end
     return tuple(sorted([*scan("".join([*pieces, text[at:]])), *anchored], key=lambda link: link.start))
+
+
+def _may_hold_address(text: str) -> bool:
+    """Whether an address is possible: the scanner finds none in a text without any of these signs."""
+    return (
+        "//" in text
+        or _DOT_IN_HOST.search(text) is not None
+        or (":" in text and _OTHER_SCHEME.search(text) is not None)
+    )
 
 
 def _anchored(text: str, anchors: Sequence[Anchor]) -> list[Link]:

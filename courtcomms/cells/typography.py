@@ -20,6 +20,9 @@ INVISIBLE = "\u00ad\u034f\u061c\u180e\ufeff" + "".join(
     for code in range(start, end + 1)
 )
 
+#: A sign that is seen.
+_SEEN = re.compile(rf"[^\s{INVISIBLE}]")
+
 _DROP_INVISIBLE = dict.fromkeys(map(ord, INVISIBLE))
 
 #: Every sign that stands for an apostrophe in Ukrainian typing.
@@ -63,8 +66,10 @@ def is_blank(text: str) -> bool:
 
 def trim_layout(text: str) -> str:
     """The text without its leading and trailing blank lines; everything between stays as it is."""
+    if "\n" not in text:
+        return text if _SEEN.search(text) else ""
     lines = text.split("\n")
-    told = [index for index, line in enumerate(lines) if visible(line).strip()]
+    told = [index for index, line in enumerate(lines) if _SEEN.search(line)]
     return "\n".join(lines[told[0] : told[-1] + 1]) if told else ""
 
 

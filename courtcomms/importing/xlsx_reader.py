@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from courtcomms.importing.docx_fields import joined
 from courtcomms.importing.docx_names import number_of, relation_id
 from courtcomms.importing.grid import MOST_COLUMNS, MOST_ROWS, Grid, GridCell, GridRow, GridTable
+from courtcomms.importing.link_list import SHEET_NAME
 from courtcomms.importing.package import Package, Relation
 from courtcomms.importing.refusal import damaged, too_large
 from courtcomms.importing.xlsx_areas import Cells, lay_links, lay_merges
@@ -36,9 +37,11 @@ def read_xlsx(package: Package, main: str) -> Grid:
     notes: list[str] = []
     rows_left = MOST_ROWS
     for sheet in workbook.sheets:
-        reader = _SheetReader(workbook, sheet, package.relations(sheet.part), rows_left)
+        lists_links = sheet.name == SHEET_NAME  # it has a row for each link, several for a row of the report
+        most = _MOST_LINKS + 1 if lists_links else rows_left
+        reader = _SheetReader(workbook, sheet, package.relations(sheet.part), most)
         reader.read(package)
-        rows_left -= len(reader.cells)
+        rows_left -= 0 if lists_links else len(reader.cells)
         tables.append(reader.table())
         notes += reader.notes()
     return Grid(tuple(tables), tuple(notes))
@@ -87,7 +90,7 @@ class _SheetReader:
         if not found:
             return
         if self._row not in self.cells and len(self.cells) >= self.rows_left:
-            raise too_large(f"понад {MOST_ROWS} рядків")
+            raise too_large(f"понад {max(self.rows_left, MOST_ROWS)} рядків")
         known = self.cells.setdefault(self._row, {})
         for column, cell in found.items():
             known.setdefault(column, cell)

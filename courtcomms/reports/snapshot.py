@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from courtcomms.cells.link_targets import document_target
 from courtcomms.cells.links import read_links
@@ -15,6 +16,9 @@ from courtcomms.reports.form import COURT_PLACE, PERIOD_PLACE, ReportForm, Title
 NO_BREAK_SPACE = "\u00a0"
 #: What the form has in a cell with nothing to tell.
 DASH = "-"
+_BESIDE_NUMBER = tuple(column for column in Column if column is not Column.NUMBER)
+#: Texts longer than this are hardly ever repeated.
+_SHORT = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +111,20 @@ def plain_cell(text: str) -> CellContent:
     return CellContent(text, tuple((Run(line),) if line else () for line in text.split("\n")))
 
 
-def cell_content(text: str, anchors: Sequence[Anchor]) -> CellContent:
+def cell_content(text: str, anchors: Sequence[Anchor] = ()) -> CellContent:
     """A cell's text cut into lines and links; a link over several lines leads there from each of them."""
+    if not anchors and len(text) <= _SHORT:
+        return _short_cell(text)
+    return _cell(text, anchors)
+
+
+@lru_cache(maxsize=1_000)
+def _short_cell(text: str) -> CellContent:
+    """Dashes, posts and audiences stand in a report again and again."""
+    return _cell(text, ())
+
+
+def _cell(text: str, anchors: Sequence[Anchor]) -> CellContent:
     text = clean(text).text
     links = _usable(read_links(text, anchors))
     if not links:
@@ -152,9 +168,10 @@ def _filled(line: TitleLine, genitive: str, period: Period) -> TitleLine:
 
 def _row(place: int, event: Event) -> Row:
     number = plain_cell(str(place))
-    rest = [column for column in Column if column is not Column.NUMBER]
     cells = event.cells
-    return (number, *(cell_content(cells[column], cells.anchors_of(column)) for column in rest))
+    if not cells.anchors:
+        return (number, *[cell_content(cells[column]) for column in _BESIDE_NUMBER])
+    return (number, *[cell_content(cells[column], cells.anchors_of(column)) for column in _BESIDE_NUMBER])
 
 
 def _empty_row() -> Row:

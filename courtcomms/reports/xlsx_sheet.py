@@ -95,7 +95,8 @@ class Sheet:
     def _styled(self, column: int, style: NamedStyle) -> Cell:
         cell = self._sheet.cell(self._row, column)
         assert isinstance(cell, Cell)  # nothing is put into the covered part of a merged title
-        cell.style = style.name
+        # What ``cell.style = style.name`` comes to, without its search for the name: a fifth of all the time.
+        cell._style = style.as_tuple()  # type: ignore[attr-defined]
         return cell
 
     def _set_page(self, page: Page) -> None:

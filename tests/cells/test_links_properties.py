@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from courtcomms.cells.link_scan import scan
 from courtcomms.cells.links import read_links
 from courtcomms.model import Anchor, Column
 
@@ -32,6 +33,15 @@ def test_each_link_is_where_it_says(text: str) -> None:
         assert not link.text[-1].isspace()
     for earlier, later in pairwise(links):
         assert earlier.end <= later.start
+
+
+TRACES = ". / // : :a ; \\ data: file:x ftp:y http https htp суд-.укр a_.рф м.Київ 13.08.2021 x.xn--p1ai"
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.one_of(TEXTS, st.lists(st.sampled_from([*TRACES.split(), *SIGNS]), max_size=12).map("".join)))
+def test_nothing_that_the_scanner_finds_is_passed_over(text: str) -> None:
+    assert read_links(text) == tuple(scan(text))
 
 
 @settings(max_examples=200, deadline=None)

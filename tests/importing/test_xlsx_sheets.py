@@ -286,6 +286,13 @@ def test_words_inside_words_already_linked_are_not_meant(read):
     ]
 
 
+def test_the_list_may_be_longer_than_any_report(read):
+    listed = [("1", "Посилання на сайт", "День", "", f"https://a.ua/{at}") for at in range(20_001)]
+    first = usual_row(replaced={SITE: text_cell("новина", "@")})
+    book = with_list([first], *listed, ("1", "Посилання на сайт", "День", "новина", NEWS))
+    assert read(book, "звіт.xlsx").rows[0].cells.anchors == (Anchor(Column.SITE_LINKS, "новина", NEWS),)
+
+
 def test_a_sheet_of_that_name_with_other_columns_is_another_table(read):
     book = with_list([usual_row()], ("щось", "інше"), heading=("Сайт", "Адреса"))
     assert any("«Посилання» не взято" in warning for warning in read(book, "звіт.xlsx").warnings)

@@ -106,7 +106,7 @@ def test_an_address_that_no_document_may_hold_stays_text() -> None:
 def test_links_that_overlap_do_not_double_the_text(monkeypatch: pytest.MonkeyPatch) -> None:
     over = (Link("https://b.ua/", "бв", 1, 3), Link("https://a.ua/", "аб", 0, 2))
     monkeypatch.setattr(snapshot_module, "read_links", lambda _text, _anchors: over)
-    content = cell_content("абв", ())
+    content = cell_content("абв", [Anchor(Column.TITLE, "аб", "https://a.ua/")])
     assert content.lines == ((Run("аб", "https://a.ua/"), Run("в")),)
 
 
