@@ -72,8 +72,7 @@ def _roman(tokens: Sequence[Token], start: int) -> Ordinal | None:
     """A Roman numeral, also torn by a blank («І V квартал»), which is a guess."""
     text = tokens[start].text
     roman = read_roman(text)
-    before = token_at(tokens, start - 1) if start else None
-    if tokens[start].role is Role.AND and before is not None and read_roman(before.text) is not None:
+    if tokens[start].role is Role.AND and start and _is_roman(tokens[start - 1]):
         # «І і ІІ квартали»: the second letter joins two numerals, it is none itself.
         return None
     if roman is None or (roman.guessed and len(text) == 1):
@@ -84,6 +83,11 @@ def _roman(tokens: Sequence[Token], start: int) -> Ordinal | None:
         if joined is not None and joined.value <= 4:
             return Ordinal(joined.value, True, start + 2, roman=True)
     return Ordinal(roman.value, roman.guessed, start + 1, roman=True)
+
+
+def _is_roman(token: Token) -> bool:
+    numeral = read_roman(token.text) if token.kind is Kind.WORD else None
+    return numeral is not None and not numeral.guessed
 
 
 def year_after(tokens: Sequence[Token], place: int) -> tuple[int | None, bool, int]:
