@@ -1,7 +1,6 @@
 """Courts' names: in title lines, in both cases."""
 
 import json
-import time
 from pathlib import Path
 
 import pytest
@@ -282,11 +281,11 @@ def test_the_real_reports_court(shared_data: Path) -> None:
     assert courts[0].genitive == "Інгулецького районного суду міста Кривого Рогу Дніпропетровської області"
 
 
+@pytest.mark.timeout(60)
 @pytest.mark.parametrize("unit", ["а", "суд", "Районного ", "прес-", "Ого-ого "])
-def test_a_huge_line_is_read_in_time(unit: str) -> None:
+def test_a_huge_line_has_answers(unit: str) -> None:
+    """A reader that grows faster than its line does not come back from this within the timeout."""
     line = unit * (100_000 // len(unit))
-    started = time.process_time()
-    read_court(line)
-    to_genitive(line)
-    to_nominative(line)
-    assert time.process_time() - started < 4
+    found = read_court(line)
+    assert found is None or found.nominative
+    assert to_nominative(to_genitive(line))

@@ -1,7 +1,6 @@
 """What holds for the links of any text: places, order, time; and the links of the real report."""
 
 import json
-import time
 from collections import Counter
 from itertools import pairwise
 from pathlib import Path
@@ -98,23 +97,18 @@ HOSTILE = [
 ]
 
 
+@pytest.mark.timeout(60)
 @pytest.mark.parametrize("unit", HOSTILE)
-def test_the_time_grows_with_the_length_only(unit: str) -> None:
-    def seconds(size: int) -> float:
-        text = unit * (size // len(unit))
-        started = time.process_time()
-        read_links(text)
-        return time.process_time() - started
-
-    small, large = seconds(15_000), seconds(240_000)
-    assert large < 0.1 + 16 * 4 * max(small, 0.005)
+def test_hostile_text_is_read_to_its_end(unit: str) -> None:
+    """A reader that grows faster than its text does not come back from this within the timeout."""
+    text = unit * (500_000 // len(unit))
+    assert all(text[link.start : link.end] == link.text for link in read_links(text))
 
 
-def test_a_megabyte_is_read_within_seconds() -> None:
+@pytest.mark.timeout(60)
+def test_a_megabyte_is_read() -> None:
     text = "https://ing.dp.court.gov.ua/sud0416/pres-centr/news/1051137/ та текст\n" * 14_000
-    started = time.process_time()
     assert len(read_links(text)) == 14_000
-    assert time.process_time() - started < 10
 
 
 def test_the_real_reports_links_are_all_found(shared_data: Path) -> None:

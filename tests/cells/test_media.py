@@ -1,7 +1,6 @@
 """Publications in a media cell, as people list them."""
 
 import json
-import time
 from pathlib import Path
 
 import pytest
@@ -332,10 +331,11 @@ def test_the_real_reports_media_cells(shared_data: Path) -> None:
     assert [(item.outlet, item.url) for item in media[2].items] == [("", "https://cutt.ly/6jcghde")]
 
 
+@pytest.mark.timeout(60)
 @pytest.mark.parametrize(
     "unit", ["а", "«", "«А» ", "публікацій ", "стаття «А» ", '"', ", А", "«А» https://a.ua/1\n"]
 )
-def test_a_huge_cell_is_read_in_time(unit: str) -> None:
-    started = time.process_time()
-    read_media(unit * (100_000 // len(unit)))
-    assert time.process_time() - started < 8
+def test_a_huge_cell_is_read_to_its_end(unit: str) -> None:
+    """A reader that grows faster than its text does not come back from this within the timeout."""
+    text = unit * (100_000 // len(unit))
+    assert all(text[link.start : link.end] == link.text for link in read_media(text).links)
