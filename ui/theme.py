@@ -6,7 +6,7 @@ Widgets name palette roles only; this is the one file with colours in it.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 #: The grid, in device-independent pixels.
@@ -14,6 +14,7 @@ GRID = 8
 
 _SMALLEST_POINTS = 10.0
 _LARGER, _SMALLER = 3.0, -1.0
+_PROPORTIONAL = ["Noto Sans", "DejaVu Sans", "Liberation Sans"]
 
 Role = QPalette.ColorRole
 #: What the program says beside the user's text, and what it says as a doubt.
@@ -41,11 +42,22 @@ _FAINT = (Role.WindowText, Role.Text, Role.ButtonText)
 def dress(app: QApplication) -> None:
     """Give the program its style, text size and palette, and follow the system's light and dark."""
     app.setStyle("Fusion")
-    font = app.font()
+    font = proportional(app.font())
     font.setPointSizeF(max(font.pointSizeF(), _SMALLEST_POINTS))
     app.setFont(font)
     follow_scheme()
     app.styleHints().colorSchemeChanged.connect(follow_scheme)
+
+
+def proportional(font: QFont) -> QFont:
+    """The font itself, or a proportional face where the system hands out a monospaced one.
+
+    A bare Linux with only the Liberation fonts does that; such a text is a third wider and harder to read.
+    """
+    if QFontInfo(font).fixedPitch():
+        font = QFont(font)
+        font.setFamilies(_PROPORTIONAL)
+    return font
 
 
 def follow_scheme() -> None:
