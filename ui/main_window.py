@@ -6,12 +6,12 @@ import logging
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from courtcomms.errors import CourtcommsError
 from courtcomms.model import Column
 from ui.actions import Actions
-from ui.columns import short
+from ui.columns import COLUMNS, short
 from ui.commands import Commands
 from ui.editor.panel import EditorPanel
 from ui.editor.understood import load_readers
@@ -22,6 +22,7 @@ from ui.panes import Panes
 from ui.parts import Parts
 from ui.places import TRASH, Place
 from ui.register import queries
+from ui.register.desk import Outcome
 from ui.register.model import EventTable
 from ui.register.page import RegisterPage
 from ui.register.search import SearchField
@@ -43,6 +44,7 @@ class MainWindow(QMainWindow):
         self.parts = parts
         self._closing = False
         self._reading = False
+        self._refused = (0, Column.TITLE)
         self._awaited = (0, False)
         self.messenger = Messenger(self)
         self.table = EventTable(parts.service, self)
@@ -96,6 +98,7 @@ class MainWindow(QMainWindow):
 
     def _connect_widgets(self) -> None:
         self.places.chosen.connect(self.parts.workspace.go)
+        self.places.chosen.connect(self.status.forget)
         self.search.searched.connect(self.page.search)
         self.search.finished.connect(self.page.view.setFocus)
         self.table.listed.connect(self._settle)
@@ -158,12 +161,11 @@ class MainWindow(QMainWindow):
             event.accept()
 
     def _keep(self) -> None:
-        memory, place = self.parts.memory, self.parts.workspace.place
+        memory = self.parts.memory
         memory.keep_window(self, self.panes)
         self.page.view.keep_widths(memory)
         for name in ("reports", "editor"):
             memory.put(f"window/{name}", self.actions_[name].isChecked())
-        memory.put("window/place", place.code if place else "")
         memory.flush()
 
     def _close_when_idle(self) -> None:
@@ -201,6 +203,7 @@ class MainWindow(QMainWindow):
         if place is None or workspace.overview.court is None:
             self.table.show(None)
             return
+        self.parts.memory.put("window/place", place.code)
         self.places.mark(place)
         self.page.show_place(workspace.overview.court.id, place)
         self.page.describe(workspace.overview)
@@ -212,6 +215,7 @@ class MainWindow(QMainWindow):
         if event_id and self.page.view.choose(event_id) and fresh:
             self.commands.edit_first()
         self._tell_hits()
+        self.panel.invite(self.table.rowCount() > 0)
         self._offer()
         if self.focusWidget() is None:
             self.page.view.setFocus()
@@ -245,13 +249,26 @@ class MainWindow(QMainWindow):
             self.search.clear()
             self.page.search("")
 
-    def _reveal(self, outcome: object) -> None:
-        """After undo or redo: where it happened."""
-        changed = getattr(outcome, "changed", ())
-        if len(changed) == 1 and not self.page.view.choose(changed[0]):
+    def _reveal(self, outcome: Outcome) -> None:
+        """After undo or redo: what it was and where."""
+        self.status.note(outcome.label)
+        column = COLUMNS.index(outcome.place[1]) if outcome.place is not None else None
+        changed = outcome.changed
+        if len(changed) == 1 and not self.page.view.choose(changed[0], column):
             self._awaited = (changed[0], False)
 
     def _keep_draft(self, event_id: int, column: Column, _reason: str) -> None:
         """A text was refused: fetch the row as it is now, and say where the reason stands."""
         self.parts.service.ask(queries.events, (event_id,), done=self.table.take)
-        self.status.note(f"Не збережено: причина під полем «{short(column)}»")
+        number = self.table.place_of(event_id)
+        event = f"захід № {number}" if number else "захід"
+        self.status.note(f"Не збережено {event}: причина під полем «{short(column)}»")
+        self._refused = (event_id, column)
+        # After the key that left the cell has done all it does.
+        QTimer.singleShot(0, self._go_back)
+
+    def _go_back(self) -> None:
+        """To the event whose text was refused, unless the user is typing elsewhere already."""
+        (event_id, column), view = self._refused, self.page.view
+        if not (view.typing or self.panel.holds(QApplication.focusWidget())):
+            view.choose(event_id, COLUMNS.index(column))

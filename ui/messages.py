@@ -7,6 +7,7 @@ from time import monotonic
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from courtcomms.errors import CourtcommsError
@@ -64,6 +65,7 @@ class Messenger(QObject):
 
     def _show(self, icon: QMessageBox.Icon, text: str, details: str) -> None:
         box = QMessageBox(icon, "Комунікації суду", text, QMessageBox.StandardButton.Ok, self._parent)
+        box.button(QMessageBox.StandardButton.Ok).setIcon(QIcon())
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setInformativeText(details)
         box.setTextInteractionFlags(

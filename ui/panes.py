@@ -12,8 +12,8 @@ from ui.report.place_list import PlaceList
 from ui.trouble import TroublePage
 from ui.welcome import WelcomePage
 
-_LEAST_LEFT, _LEAST_RIGHT = 150, 260
-_USUAL_LEFT, _USUAL_RIGHT = 188, 320
+_LEAST_LEFT, _LEAST_MIDDLE, _LEAST_RIGHT = 150, 360, 260
+_USUAL_LEFT, _USUAL_RIGHT = 188, 300
 
 
 class Panes(QSplitter):
@@ -37,6 +37,8 @@ class Panes(QSplitter):
         for widget in (self._left, self._middle, self._right):
             self.addWidget(widget)
         self._left.setMinimumWidth(_LEAST_LEFT)
+        # Else the widest page, the welcome, would keep the window wider than a small screen.
+        self._middle.setMinimumWidth(_LEAST_MIDDLE)
         self._right.setMinimumWidth(_LEAST_RIGHT)
         self.setChildrenCollapsible(False)
         self.setHandleWidth(5)

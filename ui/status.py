@@ -55,7 +55,7 @@ class StatusLine(QStatusBar):
             self.addWidget(widget)
         for widget in (self._running, self._progress, self._cancel):
             self.addPermanentWidget(widget)
-        for widget in (self._show, self._running, self._progress, self._cancel):
+        for widget in (self._saved, self._copy, self._show, self._running, self._progress, self._cancel):
             widget.hide()
 
     @property
@@ -71,6 +71,7 @@ class StatusLine(QStatusBar):
     def saved(self, _outcome: Outcome | None = None) -> None:
         """A change is in the register."""
         self._saved.setText(f"Збережено {_now():%H:%M}")
+        self._saved.show()
         self._word_copy()
 
     def copied(self, moment: datetime | None) -> None:
@@ -85,9 +86,14 @@ class StatusLine(QStatusBar):
         self._file = file
         self._show.setVisible(file is not None)
 
+    def forget(self) -> None:
+        """The user goes on to something else: a note about no file is of no use any more."""
+        if self._file is None:
+            self.note("")
+
     def _word_copy(self) -> None:
+        self._copy.setVisible(self._copied is not None)
         if self._copied is None:
-            self._copy.clear()
             return
         day = when(self._copied.date(), _now().date())
         parted = "·  " if self._saved.text() else ""

@@ -7,6 +7,7 @@ stack follows when the answer is home. So a refusal never leaves the stack ahead
 from __future__ import annotations
 
 from collections import deque
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -122,9 +123,11 @@ class UndoHistory(QObject):
         return command if isinstance(command, StepCommand) else None
 
     def _follow(self, outcome: Outcome) -> None:
-        """The register has done it: let the stack follow."""
+        """The register has done it: let the stack follow, and tell the cell that it was about."""
+        command = self._next(bool(self._redoing))
+        place = command.place if command is not None else None
         self._move(outcome.steps, obsolete=not outcome.steps)
-        self.moved.emit(outcome)
+        self.moved.emit(replace(outcome, place=place))
 
     def _stumble(self, error: BaseException) -> None:
         """A step that something later stands upon leaves the stack; any other trouble may pass."""

@@ -106,7 +106,7 @@ class BigStep(QPushButton):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(*[2 * theme.GRID] * 4)
         layout.setSpacing(2 * theme.GRID)
-        layout.addSpacing(_PICTURE)
+        layout.addSpacing(_PICTURE + 2 * theme.GRID)
         layout.addLayout(words, 1)
         for label in self.findChildren(QLabel):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -16,7 +16,7 @@ os.environ["QT_LOGGING_RULES"] = "qt.qpa.*=false"
 
 pytest.importorskip("PySide6", reason="the window needs PySide6", exc_type=ImportError)
 
-from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -92,6 +92,12 @@ def make_parts(tmp_path: Path) -> Iterator[Callable[..., Parts]]:
     settle()
 
 
+def _open_at(window: MainWindow) -> None:
+    """The offscreen screen is smaller, and the first start would fill it."""
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.resize(1366, 768)
+
+
 def _given(register: object) -> object:
     return register
 
@@ -104,7 +110,7 @@ def make_window(make_parts: Callable[..., Parts]) -> Iterator[Callable[..., Main
     def make(register: object, *, threads: bool = False) -> MainWindow:
         parts = make_parts(register, threads=threads)
         window = MainWindow(parts)
-        window.resize(1366, 768)
+        _open_at(window)
         window.show()
         parts.service.open()
         settle()
@@ -134,7 +140,7 @@ def real_window(tmp_path: Path) -> Iterator[Callable[..., MainWindow]]:
         data.create()
         window, parts = build(data, executors=None if threads else synchronous_executors())
         made.append(window)
-        window.resize(1366, 768)
+        _open_at(window)
         window.show()
         parts.service.open()
         settle()

@@ -8,18 +8,20 @@ from pathlib import Path
 
 import pytest
 from docx import Document
-from hands import Q3, TITLE, press, settle, titles, type_text
+from hands import Q3, TITLE, press, settle, titles, trigger, type_text
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPlainTextEdit
 
 from courtcomms.model import Column, Court, CourtName
 from courtcomms.store import EventQuery, Register
+from courtcomms.user import user_name
 from ui.columns import COLUMNS
 from ui.files import EXCEL, SaveDialog
 from ui.imports.preview import PreviewDialog
 from ui.main_window import MainWindow
 from ui.places import ALL, Place, PlaceKind
+from ui.register import queries
 from ui.report.quarter_dialog import QuarterDialog
 from ui.settings.court_dialog import CourtDialog
 
@@ -228,11 +230,13 @@ def test_the_projects_own_report_goes_out_and_comes_in_again(
     sampled.commands.importing.read(str(target))
     settle()
     preview = dialog(sampled, PreviewDialog)
-    assert preview.summary.startswith("0 рядків буде додано")
+    assert preview.summary.endswith("додавати нічого")
+    assert not preview.action.isEnabled()
     later = preview.period.period.shifted(4)
     preview.period.choose(later)
     settle()
     assert preview.summary.startswith(f"{len(shown)} ")
+    assert preview.action.isEnabled()
     preview.accept()
     settle()
     assert sampled.parts.workspace.place == Place(PlaceKind.REPORT, later)
@@ -288,3 +292,106 @@ def test_a_backup_is_made_and_shown(sampled: MainWindow, tmp_path: Path) -> None
     assert sampled.status.note_text == f"·  Резервну копію записано: {copy}"
     assert sampled.status._file == copy
     assert "резервна копія сьогодні" in sampled.status._copy.text()
+
+
+def import_first(window: MainWindow, path: Path) -> None:
+    """Import a document as it is."""
+    window.commands.importing.read(str(path))
+    settle()
+    dialog(window, PreviewDialog).accept()  # type: ignore[attr-defined]
+    settle()
+
+
+@pytest.fixture
+def document(sampled: MainWindow, tmp_path: Path) -> Path:
+    """A report of the invented court; the window it came from is closed."""
+    target = tmp_path / "zvit.docx"
+    sampled.commands.exporting.write(str(target))
+    settle()
+    sampled.close()
+    sampled.parts.close()
+    (tmp_path / "data" / "register.sqlite3").unlink()
+    return target
+
+
+def test_undoing_the_very_first_import_leads_back_to_the_first_steps(
+    document: Path, real_window: RealWindow
+) -> None:
+    """Its court stays in the register: the sample's would be a second one and is not offered."""
+    window = real_window()
+    import_first(window, document)
+    shown = titles(window)
+    assert len(shown) > 3
+    trigger(window, "undo")
+    assert window.panes.welcoming
+    assert window.panes.welcome._steps[0].isVisible()
+    assert not window.panes.welcome._steps[1].isVisible()
+    assert not window.actions_["add"].isEnabled()
+    assert window.status.note_text.startswith("·  Скасовано: Імпорт")
+    trigger(window, "redo")
+    assert window.panes.working
+    assert titles(window) == shown
+
+
+def test_a_clean_start_after_an_undone_import_keeps_the_one_court(
+    document: Path, real_window: RealWindow
+) -> None:
+    window = real_window()
+    import_first(window, document)
+    trigger(window, "undo")
+    window.panes.welcome._blank.click()
+    asked = dialog(window, CourtDialog)
+    assert asked._nominative.text() == window.parts.workspace.overview.court.names[-1].nominative
+    asked._nominative.setText("Інший суд")
+    asked._genitive.setText("Іншого суду")
+    asked.accept()
+    settle()
+    assert window.panes.working
+    assert window.windowTitle().startswith("Інший суд")
+    assert len(window.parts.service._desk.register.courts()) == 1
+
+
+def test_an_import_into_an_emptied_register_takes_the_documents_court(
+    document: Path, real_window: RealWindow
+) -> None:
+    window = real_window()
+    blank = Court(0, (CourtName("Хибний суд", "Хибного суду"),))
+    window.parts.service.act(queries.save_court, blank)
+    settle()
+    assert window.panes.welcoming
+    import_first(window, document)
+    assert window.panes.working
+    assert not window.windowTitle().startswith("Хибний суд")
+    assert len(window.parts.service._desk.register.courts()) == 1
+
+
+def test_another_courts_document_is_told_and_goes_to_the_windows_court(
+    document: Path, real_window: RealWindow
+) -> None:
+    """The window shows one court: rows of a second one would vanish."""
+    window = real_window()
+    court = Court(0, (CourtName("Свій суд", "Свого суду"),))
+    window.parts.service.act(queries.start_blank, court, Q3)
+    settle()
+    window.commands.importing.read(str(document))
+    settle()
+    preview = dialog(window, PreviewDialog)
+    said = [label.text() for label in preview.findChildren(QLabel)]
+    assert any(text.startswith("Свій суд (у документі: ") for text in said)
+    notes = [box.toPlainText() for box in preview.findChildren(QPlainTextEdit)]
+    assert "інший суд" in notes[0]
+    preview.accept()
+    settle()
+    assert len(titles(window)) > 3
+    assert window.windowTitle().startswith("Свій суд")
+    assert len(window.parts.service._desk.register.courts()) == 1
+
+
+def test_the_history_knows_who_changed_the_cells(sampled: MainWindow) -> None:
+    edit = sampled.panel.fields[Column.TITLE].edit
+    edit.setFocus()
+    type_text(edit, "!")
+    sampled.actions_["save"].trigger()
+    settle()
+    entries = sampled.parts.service._desk.register.history(sampled.panel.event_shown.id)
+    assert entries[-1].who == user_name()

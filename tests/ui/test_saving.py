@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from fake_register import FakeRegister
-from hands import edit_of, settle, titles, type_over, type_text
+from hands import TITLE, edit_of, press, settle, titles, type_over, type_text
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from courtcomms.errors import CannotWrite
 from courtcomms.model import Column
+from ui.editor.panel import PAUSE
 from ui.main_window import MainWindow
 
 MakeWindow = Callable[..., MainWindow]
@@ -75,7 +78,7 @@ def test_a_conflict_keeps_the_typed_text_and_offers_both_ways(window: MainWindow
     assert field.contested
     assert field.edit.text() == "моє"
     assert "Ваш текст залишено в редакторі" in field.note
-    assert window.status.note_text == "·  Не збережено: причина під полем «Назва (вид) заходу»"
+    assert window.status.note_text == "·  Не збережено захід № 1: причина під полем «Назва (вид) заходу»"
     assert fake.stored[1].cells.title == "чуже"
     field._yield.click()
     assert field.edit.text() == "чуже"
@@ -83,6 +86,47 @@ def test_a_conflict_keeps_the_typed_text_and_offers_both_ways(window: MainWindow
     type_text(field.edit, "!")
     window.panel.save()
     assert fake.stored[1].cells.title in ("!чуже", "чуже!")
+
+
+def test_a_conflict_of_a_cell_typed_in_the_table_leads_back_to_its_reason(
+    window: MainWindow, fake: FakeRegister
+) -> None:
+    """Enter had gone on to the next row: the reason would stand beneath another event's field."""
+    view = window.page.view
+    view.choose(1, TITLE)
+    view.edit(view.currentIndex())
+    fake.change_elsewhere(1, Column.TITLE, "чуже")
+    type_text(QApplication.focusWidget(), "моє")
+    press(QApplication.focusWidget(), Qt.Key.Key_Return)
+    settle()
+    assert window.panel.event_shown.id == 1
+    assert window.panel.fields[Column.TITLE].contested
+    assert view.currentIndex().column() == TITLE
+
+
+def test_a_conflict_does_not_drag_away_who_types_on(window: MainWindow, fake: FakeRegister) -> None:
+    window.page.view.choose(2)
+    edit_of(window).setFocus()
+    as_shown = fake.stored[1]
+    fake.change_elsewhere(1, Column.TITLE, "чуже")
+    window.parts.saver.save(as_shown, Column.TITLE, "моє")
+    settle()
+    assert window.panel.event_shown.id == 2
+    assert window.status.note_text.startswith("·  Не збережено захід № 1")
+
+
+def test_typing_without_a_pause_is_saved_while_it_goes_on(
+    window: MainWindow, fake: FakeRegister, qtbot: object
+) -> None:
+    """The program may be killed at any moment: what is lost is less than a second's typing."""
+    edit = edit_of(window)
+    edit.setFocus()
+    edit.selectAll()
+    for letter in "аб":
+        type_text(edit, letter)
+        qtbot.wait(PAUSE // 2 + 60)  # type: ignore[attr-defined]
+    type_text(edit, "в")
+    assert fake.stored[1].cells.title == "аб"
 
 
 def test_a_refused_text_waits_through_other_events_and_can_be_written(

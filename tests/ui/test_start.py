@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from PySide6.QtGui import QImage
@@ -16,7 +17,9 @@ from courtcomms.sample import fill_sample
 from courtcomms.store import Register
 
 ROOT = Path(__file__).resolve().parents[2]
-HEAVY = ("sqlalchemy", "alembic", "docx", "openpyxl", "lxml", "validators")
+HEAVY = ("sqlalchemy", "alembic", "docx", "openpyxl", "lxml", "validators", "courtcomms.cells.media")
+#: The program's own parts that nobody needs before she asks for them.
+LATER = ("ui.imports.flow", "ui.imports.preview", "ui.report.export_flow", "ui.settings.court_dialog")
 
 
 def run(program: str, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -43,7 +46,7 @@ def test_nothing_heavy_is_imported_before_the_window_is_shown(tmp_path: Path) ->
         "window, parts = build(DataDir(Path(sys.argv[1])))\n"
         "window.show()\n"
         "app.processEvents()\n"
-        f"print([name for name in {HEAVY!r} if name in sys.modules])\n"
+        f"print([name for name in {HEAVY + LATER!r} if name in sys.modules])\n"
         "parts.close()\n",
         str(tmp_path),
     )
@@ -75,7 +78,62 @@ def test_the_program_starts_stays_and_ends(tmp_path: Path) -> None:
     )
     assert done.stdout.strip() == "0", done.stderr
     assert (tmp_path / "дані" / "register.sqlite3").is_file()
-    assert "Traceback" not in done.stderr
+    assert done.stderr == ""
+    log = (tmp_path / "дані" / "courtcomms.log").read_text(encoding="utf-8")
+    assert "INFO ui.app" in log
+    assert "WARNING qt" in log
+    assert not (tmp_path / "дані" / "backups").exists()
+
+
+def test_at_the_end_a_due_copy_is_made(sample_dir: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "дані"
+    copytree(sample_dir, copy)
+    done = run(
+        "import sys\n"
+        "from PySide6.QtCore import QTimer\n"
+        "from ui.app import application, run\n"
+        "app = application()\n"
+        "QTimer.singleShot(1500, app.closeAllWindows)\n"
+        "print(run(['--data-dir', sys.argv[1]]))\n",
+        str(copy),
+    )
+    assert done.stdout.strip() == "0", done.stderr
+    (made,) = (copy / "backups").glob("register_*.sqlite3")
+    with Register.open(made) as register:
+        assert len(register.reports(register.courts()[0].id)) == 2
+
+
+def test_garbage_is_collected_again_once_the_window_is_ready(sample_dir: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "дані"
+    copytree(sample_dir, copy)
+    done = run(
+        "import gc, sys\n"
+        "from PySide6.QtCore import QTimer\n"
+        "from ui.app import application, run\n"
+        "app = application()\n"
+        "def look():\n"
+        "    print(gc.isenabled())\n"
+        "    app.closeAllWindows()\n"
+        "QTimer.singleShot(0, lambda: print(gc.isenabled()))\n"
+        "QTimer.singleShot(2500, look)\n"
+        "run(['--data-dir', sys.argv[1]])\n",
+        str(copy),
+    )
+    assert done.stdout.split() == ["False", "True"], done.stderr
+
+
+def test_drawing_a_picture_says_nothing_on_the_terminal(sample_dir: Path, tmp_path: Path) -> None:
+    done = run(
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from ui.app import draw_window\n"
+        "draw_window(Path(sys.argv[1]), Path(sys.argv[2]))\n",
+        str(sample_dir),
+        str(tmp_path / "window.png"),
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert (tmp_path / "window.png").is_file()
+    assert not (sample_dir / "backups").exists()
 
 
 def test_a_folder_that_cannot_be_made_is_one_sentence(tmp_path: Path) -> None:

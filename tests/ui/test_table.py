@@ -7,9 +7,11 @@ from collections.abc import Callable
 from fake_register import FakeRegister
 from hands import Q3, TITLE, edit_of, press, settle, titles, trigger, type_over, type_text
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from courtcomms.model import Cells, Changes, Column
+from ui.columns import COLUMNS
 from ui.main_window import MainWindow
 from ui.places import ALL, TRASH
 from ui.register import queries
@@ -218,3 +220,56 @@ def test_the_place_in_sight_is_kept_when_rows_come(window: MainWindow) -> None:
 def add_rows(register: FakeRegister, rows: list[Cells]) -> Changes:
     """Rows of an import."""
     return register.add_rows(1, Q3, rows, label="Імпорт")
+
+
+def test_undo_goes_to_the_changed_cell_and_selects_it_alone(
+    window: MainWindow, fake: FakeRegister, qtbot: object
+) -> None:
+    """Ctrl of the shortcut is still held: Qt would add the cell to the selection, and Delete empty both."""
+    view = window.page.view
+    type_over(window, "Нова ціль", Column.GOAL)
+    view.setFocus()
+    view.choose(3, TITLE)
+    settle()
+    qtbot.keyClick(view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)  # type: ignore[attr-defined]
+    settle()
+    assert fake.stored[1].cells.goal == ""
+    assert (view.current_id, COLUMNS[view.currentIndex().column()]) == (1, Column.GOAL)
+    assert len(view.selectedIndexes()) == 1
+    assert window.status.note_text == "·  Зміна клітинки"
+
+
+def test_the_number_is_neither_wiped_nor_sorted_by(window: MainWindow, fake: FakeRegister) -> None:
+    window.page.view.choose(2, 0)
+    window.page.view.setCurrentIndex(window.table.index(1, 0))
+    press(window.page.view, Qt.Key.Key_Delete)
+    window.parts.workspace.go(ALL)
+    settle()
+    window.page.view.horizontalHeader().sectionClicked.emit(0)
+    settle()
+    assert window.table.query.sort is None
+    assert [fake.stored[n].cells.number for n in (1, 2, 3)] == ["1", "2", "3"]
+
+
+def test_ctrl_delete_in_a_field_deletes_a_word_and_in_the_table_an_event(
+    window: MainWindow, fake: FakeRegister, qtbot: object
+) -> None:
+    edit = edit_of(window)
+    edit.setFocus()
+    edit.moveCursor(QTextCursor.MoveOperation.Start)
+    control = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(edit, Qt.Key.Key_Delete, control)  # type: ignore[attr-defined]
+    settle()
+    assert edit.text().strip() == "1"
+    assert len(titles(window)) == 3
+    window.page.view.setFocus()
+    qtbot.keyClick(window.page.view, Qt.Key.Key_Delete, control)  # type: ignore[attr-defined]
+    settle()
+    assert len(titles(window)) == 2
+
+
+def test_all_nine_columns_are_seen_on_a_small_screen(window: MainWindow) -> None:
+    window.commands.reset_layout()
+    settle()
+    assert window.width() == 1366
+    assert window.page.view.horizontalScrollBar().maximum() == 0

@@ -14,6 +14,7 @@ from courtcomms.errors import RegisterUnusable
 from courtcomms.model import Column
 from ui.main_window import MainWindow
 from ui.messages import UNEXPECTED
+from ui.places import ALL, TRASH
 
 MakeWindow = Callable[..., MainWindow]
 
@@ -123,3 +124,37 @@ def test_only_a_date_has_the_places_counted_anew(window: MainWindow, fake: FakeR
     type_over(window, "01.10.2021", Column.DATE)
     window.panel.save()
     assert "event_ids" in fake.calls
+
+
+def test_the_window_fits_a_small_screen(window: MainWindow) -> None:
+    """1920×1080 at twice the size leaves 960×540; the pages of the middle must not ask for more."""
+    least = window.minimumSizeHint()
+    assert least.width() <= 960
+    assert least.height() <= 540
+    window.resize(1024, 700)
+    settle()
+    assert (window.width(), window.height()) == (1024, 700)
+
+
+def test_the_editor_invites_only_where_there_is_something_to_choose(window: MainWindow) -> None:
+    window.parts.workspace.go(TRASH)
+    settle()
+    assert window.panel._nothing.text() == ""
+    window.parts.workspace.go(ALL)
+    settle()
+    window.page.view.selectionModel().clear()
+    assert window.panel._nothing.text().startswith("Виберіть захід")
+
+
+def test_the_place_is_remembered_at_once(window: MainWindow) -> None:
+    """A killed program opens where it was, too."""
+    window.parts.workspace.go(ALL)
+    assert window.parts.memory.text("window/place") == ALL.code
+
+
+def test_going_elsewhere_takes_a_note_away(window: MainWindow) -> None:
+    window.page.view.choose(2)
+    trigger(window, "delete")
+    assert window.status.note_text == "·  У кошику: 1 захід"
+    window.places.chosen.emit(ALL)
+    assert window.status.note_text == ""

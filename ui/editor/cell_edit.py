@@ -58,13 +58,17 @@ class CellEdit(QPlainTextEdit):
         return data
 
     def event(self, event: QEvent) -> bool:
-        """Leave Ctrl+Z and Ctrl+Y to the program once the field's own steps are used up."""
+        """Leave Ctrl+Z and Ctrl+Y to the program once the field's own steps are used up; keep Ctrl+Del,
+        which deletes a word here and an event in the table."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             undo = event.matches(QKeySequence.StandardKey.Undo) and not self.document().isUndoAvailable()
             redo = event.matches(QKeySequence.StandardKey.Redo) and not self.document().isRedoAvailable()
             if undo or redo:
                 event.ignore()
                 return False
+            if event.matches(QKeySequence.StandardKey.DeleteEndOfWord):
+                event.accept()
+                return True
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -15,12 +15,13 @@ from ui.editor.phrases import Phrase
 from ui.editor.saver import CellSaver
 from ui.editor.understood import UNDERSTOOD, understood
 
-#: Typing is saved this long after the last key, in milliseconds.
+#: What is typed is saved at the latest so long after its key, in milliseconds; also while typing goes on.
 PAUSE = 700
+_INVITATION = "Виберіть захід у таблиці — тут з'являться його клітинки."
 
 
 class EditorPanel(QWidget):
-    """Shows one event and sends what is typed to the saver after a pause and when a field is left."""
+    """Shows one event and sends what is typed to the saver, shortly after it is and when a field is left."""
 
     cell_left = Signal()
 
@@ -68,7 +69,7 @@ class EditorPanel(QWidget):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(form)
-        self._nothing = QLabel("Виберіть захід у таблиці — тут з'являться його клітинки.")
+        self._nothing = QLabel(_INVITATION)
         self._nothing.setWordWrap(True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setMargin(4 * theme.GRID)
@@ -106,6 +107,10 @@ class EditorPanel(QWidget):
         self._reading = True
         for field in self.fields.values():
             self._comment(field)
+
+    def invite(self, rows: bool) -> None:
+        """Without an event shown: say how to choose one where there are ``rows``."""
+        self._nothing.setText(_INVITATION if rows else "")
 
     def focus_first(self) -> None:
         """Put the cursor into the event's name."""
@@ -163,7 +168,8 @@ class EditorPanel(QWidget):
     def _typed(self, column: Column) -> None:
         field = self.fields[column]
         if not field.contested:
-            self._pause.start()
+            if not self._pause.isActive():
+                self._pause.start()
             self._comment(field)
         elif self._event is not None:
             self._saver.redraft(self._event.id, column, field.edit.text())

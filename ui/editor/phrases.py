@@ -204,7 +204,7 @@ def participants_phrase(participants: Participants) -> Phrase:
         case ParticipantsKind.EXACT:
             return Phrase(wording.counted(low, "учасник", "учасники", "учасників"))
         case ParticipantsKind.APPROX:
-            return Phrase(f"близько {_people(low)}, приблизно")
+            return Phrase(f"близько {_people(low)}, точно не відомо")
         case ParticipantsKind.MIN:
             return Phrase(f"щонайменше {low}, точно не відомо")
         case ParticipantsKind.MAX:

@@ -72,12 +72,14 @@ class PreviewDialog(Dialog):
     def show_plan(self, plan: ImportPlan) -> None:
         """Show what the import would do for the chosen period."""
         self._plan = plan
-        fresh, known = len(plan.fresh), len(plan.known)
-        text = f"{wording.rows(fresh)} буде додано до звіту за {plan.period.title}"
-        if known:
-            text += f"; {wording.rows(known)} уже є у цьому звіті і вдруге не додаватиметься"
+        fresh, known, title = len(plan.fresh), len(plan.known), plan.period.title
+        text = f"{wording.rows(fresh)} буде додано до звіту за {title}"
+        if known and fresh:
+            text += f"; уже є у цьому звіті: {wording.rows(known)}, вдруге не додаємо"
+        elif known:
+            text = f"усе, що є в документі, уже стоїть у звіті за {title}: додавати нічого"
         self._count.setText(text)
-        self.action.setEnabled(True)
+        self.action.setEnabled(bool(fresh or not known))
 
     @property
     def summary(self) -> str:

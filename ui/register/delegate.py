@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPalette, QPen
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QStyle,
@@ -90,7 +90,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.restore()
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        editor = CellEdit(parent, most_lines=40)
+        editor = _InPlace(parent, most_lines=40)
         editor.setAccessibleName(full(COLUMNS[index.column()]))
         editor.setFont(option.font)
         return editor
@@ -132,3 +132,14 @@ class CellDelegate(QStyledItemDelegate):
                 self.finished.emit()
             return True
         return super().eventFilter(watched, event)
+
+
+class _InPlace(CellEdit):
+    """Framed as the current cell is, so that it is seen where the letters go."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 2))
+        painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+        painter.end()

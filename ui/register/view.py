@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -87,6 +87,11 @@ class EventView(QTableView):
         return self._events.ids[row] if 0 <= row < len(self._events.ids) else 0
 
     @property
+    def typing(self) -> bool:
+        """Whether a cell is being edited in place."""
+        return self.state() == QAbstractItemView.State.EditingState
+
+    @property
     def selected_ids(self) -> tuple[int, ...]:
         """Ids of the rows with a selected cell, in order; else the current one."""
         rows = sorted({index.row() for index in self.selectionModel().selectedIndexes()})
@@ -99,9 +104,15 @@ class EventView(QTableView):
         if row < 0:
             return False
         kept = self.currentIndex().column() if column is None else column
-        self.setCurrentIndex(self._events.index(row, max(kept, 1)))
+        self._go(self._events.index(row, max(kept, 1)))
         self.scrollTo(self.currentIndex())
         return True
+
+    def _go(self, index: QModelIndex) -> None:
+        """Make one cell the current and the only selected one. Qt's own way would add it to the selection
+        while Ctrl of a shortcut is still held, and Delete would then empty both."""
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(index, flag)
 
     def restore_widths(self, memory: Memory) -> None:
         """Give the columns the widths the user gave them."""
@@ -127,10 +138,9 @@ class EventView(QTableView):
         return super().edit(*arguments)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        editing = self.state() == QAbstractItemView.State.EditingState
-        if not editing and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if not self.typing and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._step_down()
-        elif not editing and event.key() == Qt.Key.Key_Delete and not event.modifiers():
+        elif not self.typing and event.key() == Qt.Key.Key_Delete and not event.modifiers():
             self.wiped.emit()
         else:
             super().keyPressEvent(event)
@@ -158,7 +168,7 @@ class EventView(QTableView):
     def _step_down(self) -> None:
         index = self.currentIndex()
         if index.row() + 1 < self._events.rowCount():
-            self.setCurrentIndex(index.siblingAtRow(index.row() + 1))
+            self._go(index.siblingAtRow(index.row() + 1))
 
     def _remember(self) -> None:
         current, top = self.currentIndex(), self.rowAt(0)
@@ -174,7 +184,7 @@ class EventView(QTableView):
         if row < 0:
             row = min(spot.row, count - 1)
         if row >= 0:
-            self.setCurrentIndex(self._events.index(row, spot.column))
+            self._go(self._events.index(row, spot.column))
         else:
             self.chosen.emit(0)
         top = self._events.row_of(spot.top)

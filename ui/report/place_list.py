@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -119,12 +119,26 @@ class _PlaceDelegate(QStyledItemDelegate):
             return
         name, shown = index.data(Qt.ItemDataRole.DisplayRole), QStyleOptionViewItem(option)
         self.initStyleOption(shown, index)
+        self._draw_ground(painter, option)
+        state = QStyle.StateFlag
+        shown.state &= ~(state.State_Selected | state.State_HasFocus | state.State_MouseOver)
         shown.text = ""
         shown.icon = index.data(Qt.ItemDataRole.DecorationRole)
         style = option.widget.style() if option.widget else QApplication.style()
         shown.decorationAlignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, shown, painter, option.widget)
         self._write(painter, option, name, detail)
+
+    def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        """As in the table: the style's own ground ends where the branch begins."""
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, option.palette.brush(QPalette.ColorRole.Highlight))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.save()
+            painter.setPen(QPen(option.palette.color(QPalette.ColorRole.Accent), 2))
+            whole = QRect(0, option.rect.top(), option.rect.right() + 1, option.rect.height())
+            painter.drawRect(whole.adjusted(1, 1, -2, -2))
+            painter.restore()
 
     def _write(self, painter: QPainter, option: QStyleOptionViewItem, name: str, detail: str) -> None:
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
