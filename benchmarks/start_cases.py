@@ -117,7 +117,8 @@ def _shows_rows(target: QObject) -> bool:
     if not isinstance(table, QTableView) or table.viewport() is not target:
         return False
     model = table.model()
-    return bool(model and model.rowCount() and model.index(0, 1).data())
+    # Until a row's event is here the table shows an ellipsis in its place.
+    return bool(model and model.rowCount() and model.index(0, 1).data() not in (None, "", "…"))
 
 
 CASES: dict[str, Callable[..., None]] = {

@@ -121,14 +121,14 @@ def draw_window(
     ``size`` is in pixels; ``period`` chooses a report, else the place last seen or the newest report.
 
     Raises:
-        CannotWrite: the picture cannot be written.
+        CannotWrite: the picture cannot be written, or the folder cannot be made.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = application()
-    theme.wear(app, dark=dark)
+    data = _prepare(data_dir)
     before = qInstallMessageHandler(log_qt)
     try:
-        drawn = _draw(data_dir, size, period).save(str(picture), "PNG")
+        theme.wear(application(), dark=dark)
+        drawn = _draw(data, size, period).save(str(picture), "PNG")
     finally:
         qInstallMessageHandler(before)
         stop_log()
@@ -136,8 +136,8 @@ def draw_window(
         raise CannotWrite(f"Не вдалося записати зображення «{picture}»: перевірте теку і права на запис.")
 
 
-def _draw(data_dir: Path, size: tuple[int, int], period: Period | None) -> QPixmap:
-    window, parts = build(_prepare(data_dir))
+def _draw(data: DataDir, size: tuple[int, int], period: Period | None) -> QPixmap:
+    window, parts = build(data)
     if period is not None:
         parts.workspace.go(Place(PlaceKind.REPORT, period))
     window.setWindowState(Qt.WindowState.WindowNoState)

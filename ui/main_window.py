@@ -32,6 +32,8 @@ from ui.status import StatusLine
 log = logging.getLogger(__name__)
 
 TITLE = "Комунікації суду"
+#: The readers of cells are fetched so long after the first event is shown, in milliseconds: it is painted then.
+READING = 100
 
 
 class MainWindow(QMainWindow):
@@ -239,7 +241,7 @@ class MainWindow(QMainWindow):
         self.panel.show_event(event, number, place.period if place else None)
         if event is not None and not self._reading:
             self._reading = True
-            QTimer.singleShot(0, self._read_cells)
+            QTimer.singleShot(READING, self._read_cells)
         self.refresh_actions()
 
     def _expect_event(self, event_id: int) -> None:

@@ -70,8 +70,6 @@ def _fresh(folder: Path) -> None:
 
 def _draw(folder: Path, picture: Path) -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    # The offscreen platform remarks on every window that it has no window manager to tell sizes to.
-    os.environ["QT_LOGGING_RULES"] = "qt.qpa.*=false"
     from ui.app import draw_window
 
     draw_window(folder, picture)
