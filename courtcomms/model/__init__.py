@@ -5,7 +5,7 @@ The names are those of the glossary in docs/ARCHITECTURE.md: one name for one th
 
 from courtcomms.model.changes import CellChange, Changes
 from courtcomms.model.columns import Column
-from courtcomms.model.findings import Finding, Repair, Severity
+from courtcomms.model.findings import Dismissal, Finding, Repair, Severity
 from courtcomms.model.readings import (
     Anchor,
     Confidence,
@@ -32,6 +32,7 @@ __all__ = [
     "CourtName",
     "DateKind",
     "DateSpan",
+    "Dismissal",
     "Event",
     "EventState",
     "Finding",

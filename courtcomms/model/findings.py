@@ -28,10 +28,24 @@ class Repair:
 
 
 @dataclass(frozen=True, slots=True)
+class Dismissal:
+    """A finding that the user has seen and does not want to hear of again for this row.
+
+    ``excerpt`` is the finding's own: where the words at its place change, the dismissal no longer holds.
+    """
+
+    event_id: int
+    code: str
+    column: Column
+    excerpt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing to look at before submission.
 
-    ``code`` is stable and names the rule; ``start``/``end`` is the place in the cell's text.
+    ``code`` is stable and names the rule; ``start``/``end`` is the place in the cell's text, ``excerpt``
+    the words there, as the user saw them.
     """
 
     severity: Severity
@@ -42,3 +56,9 @@ class Finding:
     start: int = 0
     end: int = 0
     repair: Repair | None = None
+    excerpt: str = ""
+
+    @property
+    def dismissal(self) -> Dismissal:
+        """What «приховати для цього рядка» remembers of this finding."""
+        return Dismissal(self.event_id, self.code, self.column, self.excerpt)

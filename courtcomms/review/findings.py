@@ -2,22 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
-from courtcomms.model import Column, Event, Finding, Severity
+from courtcomms.model import Column, Court, Dismissal, Event, Finding, Severity
 from courtcomms.period import Period
+from courtcomms.progress import SILENT, Progress
 from courtcomms.review.rules import RULES
 
 _COLUMN_ORDER = {column: place for place, column in enumerate(Column)}
 _SEVERITY_ORDER = {severity: place for place, severity in enumerate(Severity)}
 
 
-def review(events: Sequence[Event], period: Period) -> tuple[Finding, ...]:
+def review(
+    events: Sequence[Event],
+    period: Period | None,
+    *,
+    court: Court | None = None,
+    dismissed: Collection[Dismissal] = (),
+    progress: Progress = SILENT,
+) -> tuple[Finding, ...]:
     """Findings of the rows of a report, row by row, in each row by column and place.
 
-    Nothing is changed and nothing is asked of the network.
+    ``period`` ``None``: the rows are no report of one period. What is ``dismissed`` is left out. Nothing is
+    changed and nothing is asked of the network.
+
+    Raises:
+        Cancelled: the review is no longer wanted.
     """
-    return tuple(finding for event in events for finding in _of_row(event, period))
+    found: list[Finding] = []
+    for done, event in enumerate(events):
+        progress.tell(done, len(events))
+        found += _of_row(event, period) if period else []
+    return tuple(finding for finding in found if finding.dismissal not in dismissed)
 
 
 def worst(findings: Iterable[Finding]) -> Severity:
