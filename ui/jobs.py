@@ -12,14 +12,19 @@ import weakref
 from collections.abc import Callable, Mapping
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from enum import Enum
+from time import monotonic
 from typing import Any
 
 import shiboken6
 from PySide6.QtCore import QObject, Signal
 
+from courtcomms.progress import Cancelled, Progress
+
 log = logging.getLogger(__name__)
 
 Callback = Callable[[Any], None]
+#: A job tells the window of its progress at most so often, in seconds: more would only keep it busy.
+_TELLING = 0.05
 
 
 class Lane(Enum):
@@ -57,6 +62,8 @@ class Job:
         self.kept = kept
         self.reply = reply
         self.cancelled = False
+        self.done = 0
+        self.total = 0
 
     def cancel(self) -> None:
         """Drop the answer, and the work too where it has not begun and is not kept."""
@@ -95,11 +102,17 @@ def synchronous_executors() -> dict[Lane, Executor]:
 
 
 class Jobs(QObject):
-    """Starts jobs, knows which are under way, and brings their answers home."""
+    """Starts jobs, knows which are under way, and brings their answers home.
+
+    ``changed``: a job began, ended or came further; ``failed`` carries an error that nobody took;
+    ``stopped`` the label of a job that the user cancelled.
+    """
 
     changed = Signal()
     failed = Signal(object)
+    stopped = Signal(str)
     _ended = Signal(object, object, object)
+    _told = Signal(object, int, int)
 
     def __init__(self, executors: Mapping[Lane, Executor], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -107,11 +120,18 @@ class Jobs(QObject):
         self._running: list[Job] = []
         self._open = True
         self._ended.connect(self._settle)
+        self._told.connect(self._hear)
 
     @property
     def labels(self) -> tuple[str, ...]:
         """Names of the jobs under way that have one, the oldest first."""
         return tuple(job.label for job in self._running if job.label and not job.cancelled)
+
+    @property
+    def progress(self) -> tuple[int, int]:
+        """Done and total of the oldest job with a label; total 0 where it does not tell."""
+        named = next((job for job in self._running if job.label and not job.cancelled), None)
+        return (named.done, named.total) if named is not None else (0, 0)
 
     @property
     def busy(self) -> bool:
@@ -121,11 +141,12 @@ class Jobs(QObject):
     def start(
         self,
         lane: Lane,
-        work: Callable[[], Any],
+        work: Callable[..., Any],
         *,
         label: str = "",
         key: str = "",
         kept: bool = False,
+        progress: bool = False,
         done: Callback | None = None,
         failed: Callback | None = None,
     ) -> Job:
@@ -133,6 +154,7 @@ class Jobs(QObject):
 
         ``done`` gets the result, ``failed`` the exception, both in this object's thread; both must be
         bound methods or plain functions. An error without a taker goes to the signal :attr:`failed`.
+        With ``progress`` the work is called with a :class:`Progress`, which also stops it once cancelled.
         """
         job = Job(label, key, kept, Reply(done, failed))
         if not self._open:
@@ -142,7 +164,7 @@ class Jobs(QObject):
             self._overtake(key)
         self._running.append(job)
         self.changed.emit()
-        self._executors[lane].submit(self._work, job, work)
+        self._executors[lane].submit(self._work, job, self._watched(job, work) if progress else work)
         return job
 
     def cancel_all(self) -> None:
@@ -156,6 +178,7 @@ class Jobs(QObject):
         for job in self._running:
             if job.label and not job.kept:
                 job.cancel()
+                self.stopped.emit(job.label)
         self.changed.emit()
 
     def close(self) -> None:
@@ -170,12 +193,32 @@ class Jobs(QObject):
             if job.key == key:
                 job.cancel()
 
+    def _watched(self, job: Job, work: Callable[[Progress], Any]) -> Callable[[], Any]:
+        """The work with its progress; told seldom enough for the window to keep up."""
+        last = 0.0
+
+        def watch(done: int, total: int) -> None:
+            nonlocal last
+            now = monotonic()
+            if now - last >= _TELLING:
+                last = now
+                self._told.emit(job, done, total)
+
+        return lambda: work(Progress(watch, lambda: job.cancelled))
+
+    def _hear(self, job: Job, done: int, total: int) -> None:
+        job.done, job.total = done, total
+        if not job.cancelled:
+            self.changed.emit()
+
     def _work(self, job: Job, work: Callable[[], Any]) -> None:
         """In the worker: every way out ends in one signal."""
         result, error = None, None
         if not job.skipped:
             try:
                 result = work()
+            except Cancelled:
+                job.cancel()
             except Exception as raised:  # noqa: BLE001 - carried to the window's thread
                 error = raised
         self._ended.emit(job, result, error)

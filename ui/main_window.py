@@ -15,24 +15,26 @@ from ui.columns import COLUMNS, short
 from ui.commands import Commands
 from ui.editor.panel import EditorPanel
 from ui.editor.understood import load_readers
+from ui.findings.panel import FindingsPanel
 from ui.icons import app_icon
 from ui.jobs import Lane
 from ui.messages import Messenger, sentence
 from ui.panes import Panes
 from ui.parts import Parts
-from ui.places import TRASH, Place
+from ui.places import Place
 from ui.register import queries
 from ui.register.desk import Outcome
 from ui.register.model import EventTable
 from ui.register.page import RegisterPage
 from ui.register.search import SearchField
 from ui.report.place_list import PlaceList
+from ui.situation import Situation
 from ui.status import StatusLine
 
 log = logging.getLogger(__name__)
 
 TITLE = "Комунікації суду"
-#: The readers of cells are fetched so long after the first event is shown, in milliseconds: it is painted then.
+#: The readers of cells are fetched so many milliseconds after the first event is shown: it is painted then.
 READING = 100
 
 
@@ -54,7 +56,8 @@ class MainWindow(QMainWindow):
         self.panel = EditorPanel(parts.saver, self)
         self.places = PlaceList(self)
         self.search = SearchField(self)
-        self.panes = Panes(self.places, self.page, self.panel, self)
+        self.findings = FindingsPanel(self)
+        self.panes = Panes(self.places, self.page, self.panel, self.findings, self)
         self.status = StatusLine(parts.jobs, self)
         self.commands = Commands(self)
         self.actions_ = Actions(self.commands)
@@ -78,7 +81,7 @@ class MainWindow(QMainWindow):
         memory.restore_geometry(self)
         self.panes.restore(memory)
         self.page.view.restore_widths(memory)
-        for name in ("reports", "editor"):
+        for name in self.panes.names:
             self.actions_[name].setChecked(memory.flag(f"window/{name}", True))
             self.actions_[name].toggled.emit(self.actions_[name].isChecked())
 
@@ -110,37 +113,30 @@ class MainWindow(QMainWindow):
         self.page.stepped.connect(self.commands.step)
         self.panel.cell_left.connect(self.parts.history.seal)
         welcome, trouble = self.panes.welcome, self.panes.trouble
-        welcome.importing.connect(self.commands.import_report)
-        welcome.sampling.connect(self.commands.fill_sample)
-        welcome.starting.connect(self.commands.start_blank)
+        welcome.importing.connect(self.commands.files.import_report)
+        welcome.sampling.connect(self.commands.steps.fill_sample)
+        welcome.starting.connect(self.commands.steps.start_blank)
         trouble.retried.connect(self.parts.service.open)
-        trouble.folder_wanted.connect(self.commands.show_folder)
+        trouble.folder_wanted.connect(self.commands.files.show_folder)
+
+    @property
+    def situation(self) -> Situation:
+        """Where the user is and what is chosen there."""
+        workspace, history = self.parts.workspace, self.parts.history
+        return Situation(
+            workspace.overview,
+            workspace.place,
+            unbroken=not self.panes.broken,
+            chosen=bool(self.page.view.current_id) and self.panes.working,
+            can_undo=history.can_undo,
+            can_redo=history.can_redo,
+        )
 
     def refresh_actions(self) -> None:
         """Allow what makes sense here and name the steps of undo and redo."""
-        place, history = self.parts.workspace.place, self.parts.history
-        some = not self.parts.workspace.overview.blank
-        chosen = bool(self.page.view.current_id) and self.panes.working
-        allowed = {
-            "import": not self.panes.broken,
-            "export": place is not None and place.period is not None,
-            "backup": some,
-            "undo": history.can_undo,
-            "redo": history.can_redo,
-            "add": some and place != TRASH,
-            "delete": chosen and place != TRASH,
-            "restore": chosen and place == TRASH,
-            "find": some,
-            "quarter": some,
-            "court": some,
-            "reports": some,
-            "editor": some,
-            "pane": some,
-            "layout": some,
-        }
-        for action, on in allowed.items():
-            self.actions_.enable(action, on)
-        self.search.setEnabled(some)
+        history, situation = self.parts.history, self.situation
+        self.actions_.allow(situation)
+        self.search.setEnabled(situation.some)
         self.actions_.describe("undo", history.undo_text)
         self.actions_.describe("redo", history.redo_text)
 
@@ -164,9 +160,10 @@ class MainWindow(QMainWindow):
 
     def _keep(self) -> None:
         memory = self.parts.memory
-        memory.keep_window(self, self.panes)
+        memory.keep_geometry(self)
+        self.panes.keep(memory)
         self.page.view.keep_widths(memory)
-        for name in ("reports", "editor"):
+        for name in self.panes.names:
             memory.put(f"window/{name}", self.actions_[name].isChecked())
         memory.flush()
 

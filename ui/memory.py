@@ -53,14 +53,17 @@ class Memory:
         if not window.restoreGeometry(self._bytes("window/geometry")):
             _place_first(window)
 
-    def restore_splitter(self, splitter: QSplitter) -> bool:
-        """Give the panels the widths they had."""
-        return splitter.restoreState(self._bytes("window/splitter"))
+    def restore_splitter(self, key: str, splitter: QSplitter) -> bool:
+        """Give panels the sizes they had."""
+        return splitter.restoreState(self._bytes(f"window/{key}"))
 
-    def keep_window(self, window: QWidget, splitter: QSplitter) -> None:
-        """Remember the window's place and its panels' widths."""
+    def keep_splitter(self, key: str, splitter: QSplitter) -> None:
+        """Remember the sizes of panels."""
+        self._settings.setValue(f"window/{key}", splitter.saveState())
+
+    def keep_geometry(self, window: QWidget) -> None:
+        """Remember the window's place."""
         self._settings.setValue("window/geometry", window.saveGeometry())
-        self._settings.setValue("window/splitter", splitter.saveState())
 
     def folder(self, key: str) -> str:
         """The folder last used for a purpose, else the user's documents."""

@@ -1,4 +1,4 @@
-"""The three panes beside each other: places, the middle, the editor."""
+"""The panes of the window: places on the left, the table over its findings, the editor on the right."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.editor.panel import EditorPanel
+from ui.findings.panel import FindingsPanel
 from ui.memory import Memory
 from ui.register.page import RegisterPage
 from ui.report.place_list import PlaceList
@@ -14,38 +15,58 @@ from ui.welcome import WelcomePage
 
 _LEAST_LEFT, _LEAST_MIDDLE, _LEAST_RIGHT = 150, 360, 260
 _USUAL_LEFT, _USUAL_RIGHT = 188, 300
+_LEAST_FOOT, _USUAL_FOOT = 72, 150
 
 
 class Panes(QSplitter):
     """Widths and visibility of the panes; the outer two rest while there is nothing to show in them."""
 
-    def __init__(self, places: PlaceList, page: RegisterPage, panel: EditorPanel, parent: QWidget) -> None:
+    #: The panes that can be hidden, by the names of their actions.
+    names = ("reports", "editor", "findings")
+
+    def __init__(
+        self,
+        places: PlaceList,
+        page: RegisterPage,
+        panel: EditorPanel,
+        findings: FindingsPanel,
+        parent: QWidget,
+    ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.welcome = WelcomePage(self)
         self.trouble = TroublePage(self)
         self._page = page
         self._places = places
         self._panel = panel
-        self._left = _framed(places)
-        self._right = _framed(panel)
-        self._wanted = {"places": True, "editor": True}
+        self._findings = findings
+        self._outer = {"reports": _framed(places), "editor": _framed(panel), "findings": _framed(findings)}
+        self._wanted = dict.fromkeys(self.names, True)
         self._middle = QStackedWidget(self)
         self._middle.setFrameShape(QFrame.Shape.NoFrame)
         blank = QWidget(self)
         for widget in (blank, page, self.welcome, self.trouble):
             self._middle.addWidget(widget)
-        for widget in (self._left, self._middle, self._right):
+        self.upright = QSplitter(Qt.Orientation.Vertical, self)
+        self.upright.addWidget(self._middle)
+        self.upright.addWidget(self._outer["findings"])
+        for widget in (self._outer["reports"], self.upright, self._outer["editor"]):
             self.addWidget(widget)
-        self._left.setMinimumWidth(_LEAST_LEFT)
+        self._outer["reports"].setMinimumWidth(_LEAST_LEFT)
         # Else the widest page, the welcome, would keep the window wider than a small screen.
         self._middle.setMinimumWidth(_LEAST_MIDDLE)
-        self._right.setMinimumWidth(_LEAST_RIGHT)
-        self.setChildrenCollapsible(False)
-        self.setHandleWidth(5)
-        self.setStretchFactor(1, 1)
-        for number in (1, 2):
-            self.handle(number).setAccessibleName("Межа панелей")
+        self._outer["editor"].setMinimumWidth(_LEAST_RIGHT)
+        self._outer["findings"].setMinimumHeight(_LEAST_FOOT)
+        self._set_handles()
         self._look()
+
+    def _set_handles(self) -> None:
+        for splitter in (self, self.upright):
+            splitter.setChildrenCollapsible(False)
+            splitter.setHandleWidth(5)
+            for number in range(1, splitter.count()):
+                splitter.handle(number).setAccessibleName("Межа панелей")
+        self.setStretchFactor(1, 1)
+        self.upright.setStretchFactor(0, 1)
 
     @property
     def welcoming(self) -> bool:
@@ -76,19 +97,14 @@ class Panes(QSplitter):
         self.trouble.say(reason)
         self._turn(self.trouble)
 
-    def want_places(self, on: bool) -> None:
-        """Show or hide the list of reports."""
-        self._wanted["places"] = on
-        self._look()
-
-    def want_editor(self, on: bool) -> None:
-        """Show or hide the editor."""
-        self._wanted["editor"] = on
+    def want(self, name: str, on: bool) -> None:
+        """Show or hide one of the panes of :attr:`names`."""
+        self._wanted[name] = on
         self._look()
 
     def focus_next(self) -> None:
         """Go with the keyboard to the next visible pane."""
-        ring = [self._places, self._page.view, self._panel]
+        ring = [self._places, self._page.view, self._findings, self._panel]
         focus = QApplication.focusWidget()
         at = next(
             (n for n, pane in enumerate(ring) if focus and (pane is focus or pane.isAncestorOf(focus))), -1
@@ -103,11 +119,19 @@ class Panes(QSplitter):
         """The widths of a first start."""
         rest = max(self.width() - _USUAL_LEFT - _USUAL_RIGHT, 300)
         self.setSizes([_USUAL_LEFT, rest, _USUAL_RIGHT])
+        self.upright.setSizes([max(self.height() - _USUAL_FOOT, 300), _USUAL_FOOT])
 
     def restore(self, memory: Memory) -> None:
         """Take back what was remembered."""
-        if not memory.restore_splitter(self):
+        if not (
+            memory.restore_splitter("splitter", self) and memory.restore_splitter("upright", self.upright)
+        ):
             self.usual_widths()
+
+    def keep(self, memory: Memory) -> None:
+        """Remember the widths and the height of the panes."""
+        memory.keep_splitter("splitter", self)
+        memory.keep_splitter("upright", self.upright)
 
     def _focus(self, pane: QWidget) -> None:
         if pane is self._panel:
@@ -120,8 +144,8 @@ class Panes(QSplitter):
         self._look()
 
     def _look(self) -> None:
-        self._left.setVisible(self.working and self._wanted["places"])
-        self._right.setVisible(self.working and self._wanted["editor"])
+        for name, pane in self._outer.items():
+            pane.setVisible(self.working and self._wanted[name])
 
 
 def _framed(widget: QWidget) -> QFrame:

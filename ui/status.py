@@ -37,6 +37,7 @@ class StatusLine(QStatusBar):
         self._cancel = QPushButton("Скасувати", self)
         self._build()
         jobs.changed.connect(self._look)
+        jobs.stopped.connect(self._tell_stopped)
         self._show.clicked.connect(self._reveal)
         self._cancel.clicked.connect(jobs.cancel_named)
 
@@ -103,9 +104,15 @@ class StatusLine(QStatusBar):
         if self._file is not None:
             show_folder(self._file.parent)
 
+    def _tell_stopped(self, label: str) -> None:
+        self.note(f"Скасовано: {label.rstrip('…')}")
+
     def _look(self) -> None:
         labels = self._jobs.labels
         self._running.setText(labels[0] if labels else "")
+        done, total = self._jobs.progress
+        self._progress.setRange(0, total)
+        self._progress.setValue(done)
         for widget in (self._running, self._progress, self._cancel):
             widget.setVisible(bool(labels))
 

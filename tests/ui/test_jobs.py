@@ -11,6 +11,7 @@ import pytest
 from hands import settle
 from PySide6.QtCore import QObject, QThread
 
+from courtcomms.progress import Progress
 from ui.jobs import Jobs, Lane, synchronous_executors, thread_executors
 
 
@@ -139,3 +140,26 @@ def test_the_synchronous_executor_answers_at_once() -> None:
     assert taker.results == [7]
     assert len(taker.errors) == 1
     assert not jobs.busy
+
+
+def test_progress_is_told_and_a_cancelled_job_stops_at_the_next_telling(jobs: Jobs, qtbot: object) -> None:
+    taker, reached, stopped = Taker(), [], []
+    told, go_on = threading.Event(), threading.Event()
+    jobs.stopped.connect(stopped.append)
+
+    def count(progress: Progress) -> None:
+        for done in range(1, 4):
+            progress.tell(done, 3)
+            reached.append(done)
+            told.set()
+            go_on.wait(10)
+
+    jobs.start(Lane.DOCUMENTS, count, label="Лічу…", progress=True, done=taker.take, failed=taker.fail)
+    assert told.wait(10)
+    qtbot.waitUntil(lambda: jobs.progress == (1, 3))  # type: ignore[attr-defined]
+    jobs.cancel_named()
+    go_on.set()
+    qtbot.waitUntil(lambda: not jobs.busy)  # type: ignore[attr-defined]
+    assert reached == [1]
+    assert stopped == ["Лічу…"]
+    assert taker.results == taker.errors == []

@@ -60,7 +60,7 @@ def test_a_folder_that_is_gone_is_not_offered(tmp_path: Path) -> None:
 
 def test_widths_panels_and_place_come_back(real_window: RealWindow) -> None:
     window = real_window()
-    window.commands.fill_sample()
+    window.commands.steps.fill_sample()
     settle()
     column = COLUMNS.index(Column.GOAL)
     window.page.view.setColumnWidth(column, 333)
@@ -82,7 +82,7 @@ def test_widths_panels_and_place_come_back(real_window: RealWindow) -> None:
 
 def test_columns_share_the_room_until_the_user_decides(real_window: RealWindow) -> None:
     window = real_window()
-    window.commands.fill_sample()
+    window.commands.steps.fill_sample()
     settle()
     view = window.page.view
     before = [view.columnWidth(n) for n in range(len(COLUMNS))]

@@ -269,7 +269,7 @@ def test_ctrl_delete_in_a_field_deletes_a_word_and_in_the_table_an_event(
 
 
 def test_all_nine_columns_are_seen_on_a_small_screen(window: MainWindow) -> None:
-    window.commands.reset_layout()
+    window.commands.view.reset_layout()
     settle()
     assert window.width() == 1366
     assert window.page.view.horizontalScrollBar().maximum() == 0

@@ -60,7 +60,7 @@ def test_places_are_listed_with_their_numbers(window: MainWindow) -> None:
 
 
 def test_a_new_quarter_is_begun_and_undone(window: MainWindow, fake: FakeRegister) -> None:
-    window.commands._begin_quarter(Q3.shifted(1))
+    window.commands.steps.begin_quarter(Q3.shifted(1))
     settle()
     assert window.page.heading == "ІV квартал 2021 року 0 рядків · чернетка"
     assert window.page.hint.startswith("Тут ще немає заходів")
@@ -80,10 +80,10 @@ def test_panels_are_hidden_and_brought_back(window: MainWindow) -> None:
 def test_f6_walks_through_the_panes(window: MainWindow) -> None:
     window.places.setFocus()
     walked = []
-    for _ in range(3):
+    for _ in range(4):
         trigger(window, "pane")
         walked.append(QApplication.focusWidget())
-    assert walked == [window.page.view, edit_of(window), window.places]
+    assert walked == [window.page.view, window.findings, edit_of(window), window.places]
 
 
 def test_a_register_that_cannot_be_opened_is_explained(
