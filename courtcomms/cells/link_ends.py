@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from courtcomms.cells.link_hosts import is_bare_host
+from courtcomms.cells.link_joints import ADDRESS_AHEAD, JOINT
 from courtcomms.cells.typography import INVISIBLE
 
 _UPPER = "А-ЯІЇЄҐ"
@@ -13,7 +14,7 @@ _CYRILLIC = "\u0400-\u04ff"
 _OPENERS = {")": "(", "]": "[", "}": "{"}
 
 #: Places inside a run without blanks where the address may be over: a bracket; a Cyrillic word glued to a
-#: Latin path; punctuation with prose after it; the next address.
+#: Latin path; punctuation with prose after it; the next address; what only leads over to it.
 _PLACE = re.compile(
     rf"(?P<remark>[(\[{{](?=[{_CYRILLIC}«„“\"])(?![{_CYRILLIC}\w.,_%-]{{1,100}}[)\]}}]))"
     rf"|(?P<bracket>[()\[\]{{}}])"
@@ -22,14 +23,15 @@ _PLACE = re.compile(
     rf"|(?P<prose>(?<=[A-Za-z0-9/])(?:[,;!](?=[{_CYRILLIC}])|[.:](?=[{_UPPER}])|[–—](?=[{_CYRILLIC}\d]|$)|&nbsp)"
     rf"|(?<=/)-(?=[{_CYRILLIC}]))"
     r"|(?P<www>(?<=[A-Za-z0-9])(?=www\.[A-Za-z0-9-]+\.))"
-    r"|(?P<next>(?<=[,;|])(?=[A-Za-z0-9-]{1,63}\.[A-Za-z0-9.-]{2,100}/))",
+    r"|(?P<next>(?<=[,;|])(?=[A-Za-z0-9-]{1,63}\.[A-Za-z0-9.-]{2,100}/))"
+    rf"|(?P<joint>(?<=[A-Za-z0-9/]){JOINT}\Z)",
 )
 _HOST = re.compile(r"[A-Za-z0-9.-]{1,200}")
 
 #: A path of these signs alone has no such place, unless «www.» begins the next address in it.
 _PLAIN_PATH = re.compile(r"[A-Za-z0-9/_.~%?=#+-]*")
 
-_TRAILING = frozenset(".,;:!?'’‘ʼ*|~…–—&([{\\" + INVISIBLE)
+_TRAILING = frozenset(".,;:!?'’‘ʼ*|~…–—·&([{\\" + INVISIBLE)
 
 
 def cut(text: str, start: int, end: int) -> int:
@@ -44,6 +46,9 @@ def cut(text: str, start: int, end: int) -> int:
             depth[sign] += 1
         elif kind == "bracket" and depth[_OPENERS[sign]]:
             depth[_OPENERS[sign]] -= 1
+        elif kind == "joint":
+            if ADDRESS_AHEAD.match(text, place.end()):
+                return place.start()
         elif kind != "next" or _address_at(text, place.start()):
             return place.start()
     return end

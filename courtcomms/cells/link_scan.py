@@ -12,12 +12,13 @@ from itertools import pairwise
 from courtcomms.cells.link_breaks import continuation
 from courtcomms.cells.link_ends import cut, trim
 from courtcomms.cells.link_hosts import carries_addresses, is_bare_host, is_host, is_known_host, latin_host
+from courtcomms.cells.link_joints import BULLETS, cut_short, is_joint
 from courtcomms.cells.link_starts import Start, find_starts
 from courtcomms.cells.typography import INVISIBLE, visible
 from courtcomms.model import Link, LinkFlaw
 
 #: What no address contains. U+0000 stands for stretches that are links already.
-_HARD_END = re.compile(r"[\s<>\"«»„“”‟`\x00]")
+_HARD_END = re.compile(rf"[\s<>\"«»„“”‟`\x00{BULLETS}]")
 
 _WEB = frozenset({"http", "https", ""})
 _UNSEEN = f"{INVISIBLE}\u2011"
@@ -31,7 +32,6 @@ _ASCII_DOTTED = re.compile(r"[A-Za-z0-9.-]+")
 _IDN = re.compile(r"(?:[\w-]{1,63}\.){1,6}(?:укр|рф|бел|рус)", re.IGNORECASE)
 _LIST_NUMBER = re.compile(r"\d{1,2}\.(?=[A-Za-z])")
 _TIMESTAMP = re.compile(r"/(?:web|wayback|archive)/(?:\d{4,14}|\*)[a-z_]*/$|/\d{14}[a-z_]*/$", re.IGNORECASE)
-_BETWEEN_GLUED = re.compile(r"[,;|/]{0,3}")
 _MOST_NESTED = 5
 
 
@@ -181,7 +181,8 @@ class _Scanner:
         while end < stop and (further := continuation(text, start.host, end, stop)) is not None:
             joined, end = True, cut(text, end, further)
         end = self._trimmed(start.host, end)
-        found = _Found(start.start, start.host, end, start.scheme, start.typed, start.torn or joined)
+        torn = start.torn or joined or cut_short(text, host_end, end, stop)
+        found = _Found(start.start, start.host, end, start.scheme, start.typed, torn)
         self.links.append(_link(text, found))
         return end
 
@@ -229,7 +230,7 @@ def _without_markdown_twins(text: str, links: list[Link]) -> list[Link]:
 def _with_glue_marked(text: str, links: list[Link]) -> list[Link]:
     glued: set[int] = set()
     for earlier, later in pairwise(links):
-        if later.start - earlier.end <= 3 and _BETWEEN_GLUED.fullmatch(text, earlier.end, later.start):
+        if is_joint(text, earlier.end, later.start):
             glued |= {earlier.start, later.start}
     mild = {None, LinkFlaw.NO_SCHEME, LinkFlaw.BROKEN}
     return [

@@ -406,3 +406,218 @@ def test_overlapping_anchors_give_one_link() -> None:
 def test_an_anchors_target_is_kept_and_judged(target: str, flaw: LinkFlaw | None) -> None:
     (link,) = read_links("тут", [anchor("тут", target)])
     assert (link.target, link.flaw) == (target, flaw)
+
+
+BULLET_OF_SYMBOL_FONT = "\uf0b7"
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        ";2)",
+        ",2)",
+        ";2.",
+        "; ",
+        "та ",
+        "та",
+        "і ",
+        "або ",
+        "•",
+        "▪",
+        "·",
+        "→",
+        BULLET_OF_SYMBOL_FONT,
+        "• ",
+    ],
+)
+def test_what_leads_over_to_the_next_address_is_part_of_neither(between: str) -> None:
+    text = f"1)https://a.ua/1{between}https://b.ua/2"
+    assert targets(text) == ["https://a.ua/1", "https://b.ua/2"]
+    apart = between in {"; ", "• "}
+    assert flaws(text) == ([None, None] if apart else [LinkFlaw.GLUED] * 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("https://a.ua/новинита", "https://a.ua/новинита"),
+        ("https://a.ua/1;2)текст", "https://a.ua/1;2"),
+        ("https://a.ua/1та", "https://a.ua/1та"),
+        ("https://a.ua/карта https://b.ua/2", "https://a.ua/карта"),
+    ],
+)
+def test_an_address_may_end_like_a_joint(text: str, expected: str) -> None:
+    assert targets(text)[0] == expected
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "«Весь Кривий Ріг»",
+        "Центр",
+        "centр/новини",
+        "facebook",
+        "Facebook/Instagram",
+        "krlife online",
+        "123",
+        "12/2021",
+        "and/or",
+        "13.08.2021",
+        "24/7",
+        "(з 25.06.2018)",
+        "inbox@court.gov.ua",
+        "#суд",
+        "- опис",
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", " ", "\n\n", NBSP])
+def test_what_may_be_something_else_is_not_swallowed(gap: str, rest: str) -> None:
+    assert targets(SITE + "pres/" + gap + rest) == [SITE + "pres/"]
+
+
+@pytest.mark.parametrize("end", ["/", "-", "=", "?", ".", ""])
+def test_the_next_address_is_not_swallowed(end: str) -> None:
+    first = "https://1kr.ua/news" + end
+    assert targets(first + "\nfacebook.com/x/1234") == [first.rstrip(".?"), "https://facebook.com/x/1234"]
+    assert targets(first + "\nhttps://b.ua/x/") == [first.rstrip(".?"), "https://b.ua/x/"]
+    assert targets(first + "\n\npres-centr/news/123/") == [first.rstrip(".?")]
+
+
+def anchor(text: str, target: str) -> Anchor:
+    return Anchor(Column.SITE_LINKS, text, target)
+
+
+def test_an_anchor_links_its_text() -> None:
+    (link,) = read_links("новина на сайті", [anchor("сайті", "https://x.ua/a")])
+    assert (link.target, link.text, link.start, link.end, link.flaw) == (
+        "https://x.ua/a",
+        "сайті",
+        10,
+        15,
+        None,
+    )
+
+
+def test_the_nth_anchor_of_a_text_belongs_to_its_nth_occurrence() -> None:
+    links = read_links("тут і тут", [anchor("тут", "https://x.ua/1"), anchor("тут", "https://x.ua/2")])
+    assert [(link.start, link.target) for link in links] == [(0, "https://x.ua/1"), (6, "https://x.ua/2")]
+    third = [anchor("тут", f"https://x.ua/{n}") for n in (1, 2, 3)]
+    assert len(read_links("тут і тут", third)) == 2
+
+
+def test_an_anchor_overrides_what_its_stretch_would_give() -> None:
+    text = "https://shown.ua/a\nhttps://other.ua/b"
+    links = read_links(text, [anchor("https://shown.ua/a", "https://target.ua/z")])
+    assert [link.target for link in links] == ["https://target.ua/z", "https://other.ua/b"]
+    assert links[0].text == "https://shown.ua/a"
+
+
+def test_an_anchor_on_part_of_an_address_leaves_no_half_link_over_it() -> None:
+    text = "див. https://shown.ua/abc далі"
+    links = read_links(text, [anchor("shown.ua/abc", "https://target.ua/z")])
+    assert [link.target for link in links] == ["https://target.ua/z"]
+
+
+def test_an_anchor_whose_text_is_gone_rests() -> None:
+    assert read_links("інший текст", [anchor("тут", "https://x.ua"), anchor("", "https://y.ua")]) == ()
+
+
+def test_overlapping_anchors_give_one_link() -> None:
+    links = read_links(
+        "новина дня", [anchor("новина дня", "https://x.ua/1"), anchor("дня", "https://x.ua/2")]
+    )
+    assert [link.target for link in links] == ["https://x.ua/1"]
+
+
+@pytest.mark.parametrize(
+    ("target", "flaw"),
+    [
+        ("mailto:a@b.ua", LinkFlaw.OTHER_SCHEME),
+        ("file:///C:/a.docx", LinkFlaw.OTHER_SCHEME),
+        ("court.gov.ua/x", LinkFlaw.NO_SCHEME),
+        ("HTTP://x.ua", None),
+    ],
+)
+def test_an_anchors_target_is_kept_and_judged(target: str, flaw: LinkFlaw | None) -> None:
+    (link,) = read_links("тут", [anchor("тут", target)])
+    assert (link.target, link.flaw) == (target, flaw)
+
+
+BULLET_OF_SYMBOL_FONT = "\uf0b7"
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        ";2)",
+        ",2)",
+        ";2.",
+        "; ",
+        "та ",
+        "та",
+        "і ",
+        "або ",
+        "•",
+        "▪",
+        "·",
+        "→",
+        BULLET_OF_SYMBOL_FONT,
+        "• ",
+    ],
+)
+def test_what_leads_over_to_the_next_address_is_part_of_neither(between: str) -> None:
+    text = f"1)https://a.ua/1{between}https://b.ua/2"
+    assert targets(text) == ["https://a.ua/1", "https://b.ua/2"]
+    apart = between in {"; ", "• "}
+    assert flaws(text) == ([None, None] if apart else [LinkFlaw.GLUED] * 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://a.ua/новинита",
+        "https://a.ua/1;2)текст",
+        "https://a.ua/1та",
+        "https://a.ua/карта https://b.ua/2",
+    ],
+)
+def test_an_address_may_end_like_a_joint(text: str) -> None:
+    assert read_links(text)[0].text == text.split()[0].removesuffix(")текст")
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "2021.pdf",
+        "2021 року.pdf",
+        "(1).docx",
+        "zviti za 2021.xlsx",
+        "роботи на ІІ півріччя.doc",
+        "foto.JPG, також на стенді",
+        "2021.html",
+    ],
+)
+def test_a_blank_that_cuts_a_file_name_is_noticed(rest: str) -> None:
+    link = read_links(f"https://court.gov.ua/media/plan {rest}")[0]
+    assert (link.text, link.flaw) == ("https://court.gov.ua/media/plan", LinkFlaw.BROKEN)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://court.gov.ua/media/ звіт за 2021 рік",
+        "https://court.gov.ua/media/plan – файл zvit.docx",
+        "https://court.gov.ua/media/plan див. файл zvit.docx",
+        "https://court.gov.ua/media/plan та zvit.docx",
+        "https://court.gov.ua/media/plan, zvit.docx",
+        "https://court.gov.ua/media/plan.pdf zvit.docx",
+        "https://court.gov.ua zvit.docx",
+        "https://court.gov.ua/media/plan\nzvit.docx",
+        "https://court.gov.ua/news/1 https://b.ua/plan.pdf",
+        "https://court.gov.ua/news/1 b.ua/plan.pdf",
+    ],
+)
+def test_a_file_named_beside_an_address_is_no_part_of_it(text: str) -> None:
+    link = read_links(text)[0]
+    assert link.flaw is None
+    assert link.text == text.split()[0].rstrip(",")
