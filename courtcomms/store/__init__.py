@@ -8,12 +8,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from courtcomms.store.values import EventDetails, EventQuery, HistoryEntry
+from courtcomms.store.values import (
+    CellEdit,
+    ColumnFilter,
+    Counts,
+    EventDetails,
+    EventQuery,
+    HistoryEntry,
+    Outlet,
+)
 
 if TYPE_CHECKING:
     from courtcomms.store.register import Register
 
-__all__ = ["EventDetails", "EventQuery", "HistoryEntry", "Register"]
+__all__ = [
+    "CellEdit",
+    "ColumnFilter",
+    "Counts",
+    "EventDetails",
+    "EventQuery",
+    "HistoryEntry",
+    "Outlet",
+    "Register",
+]
 
 
 def __getattr__(name: str) -> Any:

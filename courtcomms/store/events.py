@@ -23,7 +23,7 @@ from courtcomms.model import (
 from courtcomms.store import derived, labels
 from courtcomms.store.steps import Step
 from courtcomms.store.tables import EventRecord
-from courtcomms.store.values import EventDetails
+from courtcomms.store.values import CellEdit, EventDetails
 
 
 def read(session: Session, ids: Sequence[int]) -> tuple[Event, ...]:
@@ -47,6 +47,18 @@ def set_cell(step: Step, event_id: int, column: Column, text: str, version: int)
     """
     row = _editable(step.session, event_id, version)
     step.set(row, column.value, storable(text))
+
+
+def set_cells(step: Step, edits: Sequence[CellEdit]) -> None:
+    """Change many cells, each of an event as it was read at the edit's version.
+
+    Raises:
+        Missing: no such event. Conflict: changed elsewhere since it was read, or in the trash.
+    """
+    held = derived.rows_of(step.session, {edit.event_id for edit in edits})
+    for edit in edits:
+        set_cell(step, edit.event_id, edit.column, edit.text, edit.version)
+    del held
 
 
 def set_details(step: Step, event_id: int, details: EventDetails, version: int) -> None:

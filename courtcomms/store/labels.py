@@ -43,11 +43,18 @@ COURT = "Зміна: дані суду"
 MOVE = "Переміщення рядка"
 INCLUDE = "Рядок узято до звіту"
 EXCLUDE = "Рядок вилучено зі звіту"
+OUTLET = "Довідник видань: назва"
+NO_OUTLET = "Довідник видань: вилучення"
 
 
 def cell(column: Column) -> str:
     """One cell changed."""
     return f"Зміна: {COLUMN_NAMES[column]}"
+
+
+def cells(columns: Iterable[Column]) -> str:
+    """Cells of several events changed at once."""
+    return "Зміна: " + ", ".join(COLUMN_NAMES[column] for column in dict.fromkeys(columns))
 
 
 def fields(names: Iterable[str]) -> str:

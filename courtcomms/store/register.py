@@ -21,16 +21,16 @@ from courtcomms.store import (
     labels,
     opening,
     ordering,
-    queries,
     reports,
     revert,
 )
+from courtcomms.store.lookup import Lookup
 from courtcomms.store.steps import Step
-from courtcomms.store.transactions import Transactions, utc_now
-from courtcomms.store.values import EventDetails, EventQuery, HistoryEntry
+from courtcomms.store.transactions import utc_now
+from courtcomms.store.values import CellEdit, EventDetails, HistoryEntry
 
 
-class Register(Transactions):
+class Register(Lookup):
     """A court's register on disk; used by one thread at a time, whichever.
 
     Every method may raise ``Conflict`` (another window holds the register), ``CannotWrite`` (full or
@@ -80,11 +80,6 @@ class Register(Transactions):
         """The events that were taken out of a report."""
         with self._reading() as session:
             return reports.excluded(session, report_id)
-
-    def event_ids(self, query: EventQuery) -> tuple[int, ...]:
-        """The ids of the events asked for, in the order asked for; any text may be searched for."""
-        with self._reading() as session:
-            return queries.event_ids(session, query)
 
     def events(self, ids: Sequence[int]) -> tuple[Event, ...]:
         """Events in the order asked; unknown ids are skipped."""
@@ -172,6 +167,16 @@ class Register(Transactions):
         """
         with self._step(labels.cell(column)) as step:
             events.set_cell(step, event_id, column, text, version)
+            return step.finish()
+
+    def set_cells(self, edits: Sequence[CellEdit], *, label: str = "") -> Changes:
+        """Change many cells as one step, all or none; ``label`` names it, by default by its columns.
+
+        Raises:
+            Conflict: one of the events changed elsewhere since, or is in the trash. Missing: there is none.
+        """
+        with self._step(label or labels.cells(edit.column for edit in edits)) as step:
+            events.set_cells(step, edits)
             return step.finish()
 
     def set_details(self, event_id: int, details: EventDetails, *, version: int) -> Changes:

@@ -10,6 +10,28 @@ from courtcomms.period import Period
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnFilter:
+    """What one column's cell must be; everything that is told must hold.
+
+    ``words``: each is the beginning of a word of the cell, folded as in the search. ``filled``: ``False`` for
+    a cell that is blank or only a dash, ``True`` for any other. ``values``: the cell's text is one of these.
+    Of a date: ``since`` and ``until``, between which a day of it lies (a standing event has all days from
+    its start to its closing), and ``standing``. Of media, links and participants: ``least`` and ``most``
+    of their number.
+    """
+
+    column: Column
+    words: str = ""
+    filled: bool | None = None
+    values: frozenset[str] = frozenset()
+    since: date | None = None
+    until: date | None = None
+    standing: bool | None = None
+    least: int | None = None
+    most: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class EventQuery:
     """Which events, in which order.
 
@@ -17,7 +39,7 @@ class EventQuery:
     must be found in an event, as the beginning of one of its words. ``sort``: by what a column means
     (days, numbers) or by Ukrainian alphabet, empty cells last in both directions; ``None`` is the
     report's own order, or, without a period, by date. ``excluded``: also rows that were taken out of the
-    report.
+    report. ``filters`` narrow column by column; an event must pass all of them.
     """
 
     court_id: int
@@ -27,6 +49,7 @@ class EventQuery:
     descending: bool = False
     state: EventState = EventState.LIVE
     excluded: bool = False
+    filters: tuple[ColumnFilter, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +79,36 @@ class HistoryEntry:
     after: str | None
     field: str
     step_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class CellEdit:
+    """A text for a cell of an event that was read at ``version``."""
+
+    event_id: int
+    column: Column
+    text: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many events a court has in the register and in the trash."""
+
+    live: int = 0
+    trashed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """What the medium behind an address is called.
+
+    ``domain`` is as :func:`courtcomms.cells.outlet_names.outlet_domain` writes it; on a host that many
+    share it is followed by the first part of the path. ``own``: entered by the user. ``uses``: in how many
+    media cells such an address stands with a name.
+    """
+
+    domain: str
+    name: str
+    own: bool = False
+    uses: int = 0
