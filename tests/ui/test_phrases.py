@@ -20,7 +20,8 @@ from courtcomms.model import (
 )
 from courtcomms.period import Period, PeriodKind
 from ui import wording
-from ui.editor.phrases import Phrase, date_phrase, links_phrase, media_phrase, participants_phrase
+from ui.editor.date_phrases import date_phrase
+from ui.editor.phrases import Phrase, links_phrase, media_phrase, participants_phrase
 
 Q3 = Period.quarter(2021, 3)
 D = date
@@ -76,6 +77,18 @@ def span(kind: DateKind, start: date | None = None, end: date | None = None, **m
         (span(DateKind.UNTIL_EVENT), "триває, до певної події"),
         (span(DateKind.RECURRING), "повторюється, постійний захід"),
         (span(DateKind.AS_NEEDED), "за потреби, постійний захід"),
+        (span(DateKind.ONGOING, None, D(2021, 12, 31)), "постійний захід до 31.12.2021"),
+        (
+            span(DateKind.ONGOING_FROM, D(2021, 1, 1), D(2021, 8, 30)),
+            "триває з 01.01.2021 до 30.08.2021",
+        ),
+        (span(DateKind.RECURRING, D(2021, 2, 1)), "повторюється з 01.02.2021, постійний захід"),
+        (span(DateKind.RECURRING, None, D(2021, 12, 31)), "повторюється до 31.12.2021, постійний захід"),
+        (
+            span(DateKind.RECURRING, D(2021, 7, 5), D(2021, 9, 7), dates=(D(2021, 7, 5), D(2021, 9, 7))),
+            "повторюється, 2 дні: 05.07.2021 і 07.09.2021",
+        ),
+        (span(DateKind.AS_NEEDED, D(2021, 8, 1)), "за потреби з 01.08.2021, постійний захід"),
         (span(DateKind.EMPTY), "дату не вказано"),
     ],
 )
@@ -87,6 +100,11 @@ def test_what_is_sure_is_said_plainly(given: DateSpan, said: str) -> None:
     ("given", "said"),
     [
         (span(DateKind.DAY, D(2021, 10, 1), D(2021, 10, 1)), "1 жовтня 2021, поза кварталом"),
+        (span(DateKind.ONGOING_FROM, D(2021, 10, 1)), "триває з 01.10.2021, поза кварталом"),
+        (
+            span(DateKind.RECURRING, None, D(2021, 6, 30)),
+            "повторюється до 30.06.2021, постійний захід, поза кварталом",
+        ),
         (span(DateKind.TEXT), "дату не зрозуміло"),
         (span(DateKind.INVALID), "такої дати немає в календарі, перевірте"),
         (

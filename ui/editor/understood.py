@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from courtcomms.model import Anchor, Cells, Column, Event
 from courtcomms.period import Period
-from ui.editor.phrases import Phrase, date_phrase, links_phrase, media_phrase, participants_phrase
+from ui.editor.date_phrases import date_phrase
+from ui.editor.phrases import Phrase, links_phrase, media_phrase, participants_phrase
 
 #: The columns beneath which the program says what it understood.
 UNDERSTOOD = (Column.DATE, Column.SITE_LINKS, Column.MEDIA, Column.PARTICIPANTS)
