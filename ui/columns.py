@@ -21,7 +21,7 @@ class ColumnLook:
 
 
 LOOKS: dict[Column, ColumnLook] = {
-    Column.NUMBER: ColumnLook("№", "№", 3, 3),
+    Column.NUMBER: ColumnLook("№", "№", 5, 5),
     Column.TITLE: ColumnLook("Назва (вид) заходу", "Назва (вид) заходу", 14, 30),
     Column.GOAL: ColumnLook("Комунікаційна ціль", "Комунікаційна ціль заходу", 12, 34),
     Column.DATE: ColumnLook("Дата проведення", "Дата проведення", 12, 17),

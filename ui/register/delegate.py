@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
@@ -22,9 +24,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.columns import COLUMNS, full
+from courtcomms.model import Severity
+from ui.columns import COLUMNS, WRITTEN, full
 from ui.editor.cell_edit import CellEdit
-from ui.register.text_layout import Layouts
+from ui.register import mark_shapes
+from ui.register.text_layout import Laid, Layouts
+
+if TYPE_CHECKING:
+    from ui.register.model import EventTable
 
 Index = QModelIndex | QPersistentModelIndex
 Hint = QAbstractItemDelegate.EndEditHint
@@ -42,7 +49,7 @@ class CellDelegate(QStyledItemDelegate):
     """Wrapped text with thin lines between cells; a many-lined editor in place.
 
     In the editor Enter keeps and goes on (``finished``), Alt+Enter, Ctrl+Enter and Shift+Enter break the
-    line, Esc drops.
+    line, Esc drops. ``marked`` is the table whose marks are drawn.
     """
 
     finished = Signal()
@@ -51,6 +58,7 @@ class CellDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._layouts = Layouts(font)
         self.current_row = -1
+        self.marked: EventTable | None = None
         self.replacing = False
 
     def text_height(self, text: str, width: int) -> int:
@@ -74,9 +82,24 @@ class CellDelegate(QStyledItemDelegate):
         painter.setClipRect(rect)
         painter.setPen(palette.color(role))
         inner = QRectF(rect.adjusted(PAD_X, PAD_Y, -PAD_X, -PAD_Y))
-        self._layouts.laid(index.data(_DISPLAY) or "", int(inner.width())).draw(painter, inner)
+        laid = self._layouts.laid(index.data(_DISPLAY) or "", int(inner.width()))
+        laid.draw(painter, inner)
+        self._draw_marks(painter, option, index, laid)
         painter.restore()
         self._draw_edges(painter, option)
+
+    def _draw_marks(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, laid: Laid) -> None:
+        event = self.marked.event_at(index.row()) if self.marked is not None else None
+        if self.marked is None or event is None:
+            return
+        marks, column = self.marked.marks, COLUMNS[index.column()]
+        if column not in WRITTEN:
+            if of_row := marks.of_row(event):
+                number = (PAD_X + laid.longest, PAD_Y + self.line_height)
+                painter.setFont(option.font)
+                mark_shapes.draw_row_marks(painter, option.rect, of_row, option.palette, number)
+        elif (severity := marks.of_cell(event.id, column)) is not Severity.OK:
+            mark_shapes.draw_corner(painter, option.rect, severity, option.palette)
 
     def _draw_edges(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         rect = option.rect

@@ -21,6 +21,7 @@ from ui.columns import COLUMNS, WRITTEN, full, short
 from ui.places import TRASH, Listing, TableQuery
 from ui.register import queries
 from ui.register.desk import Outcome
+from ui.register.marks import LEGEND, Marks
 from ui.register.service import RegisterService
 
 PAGE = 100
@@ -59,6 +60,7 @@ class EventTable(QAbstractTableModel):
         self._events: OrderedDict[int, Event] = OrderedDict()
         self._wanted: set[int] = set()
         self._asked: set[int] = set()
+        self.marks = Marks(self)
         self._asking = QTimer(self, singleShot=True, interval=0)
         self._asking.timeout.connect(self._ask_pages)
         service.changed.connect(self._follow)
@@ -107,15 +109,19 @@ class EventTable(QAbstractTableModel):
         return 0 if parent.isValid() else len(COLUMNS)
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
-        if role not in (_DISPLAY, _EDIT, _READ_OUT) or not index.isValid():
+        if role not in (_DISPLAY, _EDIT, _READ_OUT, _TIP) or not index.isValid():
             return None
         event = self._events.get(self._ids[index.row()])
         if event is None:
             self._want(index.row())
             return _NOT_YET if role == _DISPLAY else None
         column = COLUMNS[index.column()]
+        if role == _TIP:
+            return self.marks.tip(event, column) or None
         text = self._shown(event, column, index.row())
-        return f"{short(column)}: {text or 'порожньо'}" if role == _READ_OUT else text
+        if role == _READ_OUT:
+            return f"{short(column)}: {text or 'порожньо'}{self.marks.spoken(event, column)}"
+        return text
 
     def setData(self, index: Index, value: Any, role: int = _EDIT) -> bool:
         event = self.event_at(index.row())
@@ -135,7 +141,7 @@ class EventTable(QAbstractTableModel):
             if role == _DISPLAY:
                 return short(COLUMNS[section])
             if role == _TIP:
-                return full(COLUMNS[section])
+                return full(COLUMNS[section]) if COLUMNS[section] in WRITTEN else LEGEND
             if role == _ALIGNMENT:
                 return _WRAPPED
         return str(section + 1) if role == _DISPLAY else None

@@ -35,6 +35,12 @@ class Laid:
         self._layout.endLayout()
         return y
 
+    @property
+    def longest(self) -> float:
+        """Width in pixels of the longest line."""
+        lines = range(self._layout.lineCount())
+        return max((self._layout.lineAt(number).naturalTextWidth() for number in lines), default=0.0)
+
     def draw(self, painter: QPainter, place: QRectF) -> None:
         """Draw inside ``place``; what does not fit ends in «…» on the last line that does."""
         if self.height <= place.height() + 1.0:

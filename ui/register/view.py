@@ -38,6 +38,8 @@ class EventView(QTableView):
         super().__init__(parent)
         self.setFont(font)
         self._delegate = CellDelegate(font, self)
+        self._delegate.marked = model
+        model.marks.changed.connect(self.viewport().update)
         self._events = model
         self._spot = _Spot(0, 0, 0, 0, 0)
         self._own_widths = False
