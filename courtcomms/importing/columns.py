@@ -75,6 +75,12 @@ def column_of(key: Heading) -> Column:
     return Column.MEDIA if key in _MEDIA else Column(key.value)
 
 
+def trimmed(cell: GridCell) -> GridCell:
+    """The cell without blank lines around its text, its links at their places."""
+    text = trim_layout(cell.text)
+    return cell if text == cell.text else replace(cell, text=text, links=_joined([cell]).links)
+
+
 def _joined(cells: Sequence[GridCell]) -> GridCell:
     text, links = "", []
     for cell in cells:
