@@ -17,6 +17,8 @@ _TOTALS = re.compile(
 )
 _NUMBER = re.compile(r"[(\[]?\s*(\d{1,3})\s*[.)\]]?")
 _FEWEST_NUMBERS = 3
+#: Columns of which at least one is filled in where a new event begins.
+_NAMING = (Heading.NUMBER, Heading.TITLE, Heading.DATE, Heading.GOAL)
 
 
 class RowKind(Enum):
@@ -124,7 +126,9 @@ def _is_section(placed: Placed, texts: Sequence[str], leaves: Sequence[Leaf]) ->
 
 def _continues_event(placed: Placed, texts: Sequence[str], leaves: Sequence[Leaf]) -> bool:
     """The event above goes on: its № and name are merged down to here, or all that names one is blank."""
-    if any(_of(texts, leaves, key) for key in (Heading.NUMBER, Heading.TITLE, Heading.DATE, Heading.GOAL)):
+    if not any(leaf.key in _NAMING for leaf in leaves):
+        return False
+    if any(_of(texts, leaves, key) for key in _NAMING):
         named = _of(texts, leaves, Heading.NUMBER) or _of(texts, leaves, Heading.TITLE)
         return not named and _merged(placed, leaves, Heading.TITLE)
     if any(cell.label for cells in placed for cell in cells):

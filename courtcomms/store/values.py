@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from courtcomms.model import Column, EventState
+from courtcomms.model import Anchor, Column, EventState
 from courtcomms.period import Period
 
 
@@ -83,12 +83,16 @@ class HistoryEntry:
 
 @dataclass(frozen=True, slots=True)
 class CellEdit:
-    """A text for a cell of an event that was read at ``version``."""
+    """A text for a cell of an event that was read at ``version``.
+
+    ``anchors`` replace the cell's hyperlinks whose targets its text does not show; ``None`` leaves them.
+    """
 
     event_id: int
     column: Column
     text: str
     version: int
+    anchors: tuple[Anchor, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
