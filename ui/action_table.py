@@ -49,8 +49,37 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("restore", "Відновити з кошика", "restore", "",
         "Повернути вибраний захід до реєстру", "restore_event", needs=("chosen_trashed",)),
     ActionSpec("find", "Знайти", "search", "Ctrl+F", "Шукати в усіх колонках", "find", needs=("some",)),
+    ActionSpec("replace", "Знайти і замінити…", "replace", "Ctrl+H",
+        "Замінити текст у багатьох клітинках; спершу покаже кожне місце", "replacing.begin",
+        needs=("writable",)),
     ActionSpec("quarter", "Новий квартал…", "quarter", "Ctrl+Shift+N",
-        "Почати звіт за наступний квартал", "steps.new_quarter", needs=("some",)),
+        "Почати звіт за наступний квартал: постійні заходи перенесуться самі", "quarter.begin",
+        "Новий квартал", needs=("some",)),
+    ActionSpec("period", "Звіт за півріччя чи рік…", "period", "",
+        "Почати звіт за довший період", "quarter.begin_longer", needs=("some",)),
+    ActionSpec("end", "Завершити захід…", "end", "Ctrl+Shift+E",
+        "Постійний захід скінчився: до наступних кварталів його не переносити", "standing.end",
+        needs=("chosen_standing",)),
+    ActionSpec("again", "Знову триває", "again", "",
+        "Завершений захід знову переноситиметься до наступних кварталів", "standing.resume",
+        needs=("chosen_ended",)),
+    ActionSpec("leave_out", "Не брати до цього звіту", "leave_out", "Ctrl+Shift+Del",
+        "Вилучити вибрані рядки зі звіту; у реєстрі вони лишаться", "inclusion.leave_out",
+        needs=("chosen_in_report",)),
+    ActionSpec("take_in", "Додати рядки з реєстру…", "take_in", "Ctrl+Shift+R",
+        "Узяти до звіту заходи, яких у ньому немає", "inclusion.take_in", needs=("open_report",)),
+    ActionSpec("checked", "Позначити як перевірений", "check", "",
+        "Звіт переглянуто; перша ж зміна поверне його до чернетки", "submission.mark_checked",
+        needs=("draft_report",)),
+    ActionSpec("submit", "Позначити як поданий…", "submit", "",
+        "Зберегти звіт таким, яким його подано; далі його можна лише переглядати", "submission.submit",
+        needs=("open_report",)),
+    ActionSpec("reopen", "Повернути до чернетки…", "draft", "",
+        "Знову дозволити зміни у звіті", "submission.reopen", "Повернути до чернетки",
+        needs=("settled_report",)),
+    ActionSpec("compare", "Порівняти з реєстром…", "compare", "",
+        "Що змінилося в реєстрі, відколи звіт подано", "submission.compare", "Порівняти з реєстром",
+        needs=("submitted",)),
     ActionSpec("court", "Назва суду…", "court", "", "Як суд зветься у заголовку звіту", "steps.edit_court",
         needs=("some",)),
     ActionSpec("reports", "Панель звітів", "panel_left", "Ctrl+1",
@@ -63,18 +92,26 @@ SPECS: tuple[ActionSpec, ...] = (
         "Перейти від списку звітів до таблиці, редактора і назад", "view.next_pane", needs=("some",)),
     ActionSpec("layout", "Звичайний вигляд", "restore", "",
         "Повернути звичні ширини панелей і колонок", "view.reset_layout", needs=("some",)),
-    ActionSpec("about", "Про програму", "info", "", "Версія програми і місце даних", "about"),
+    ActionSpec("manual", "Посібник", "manual", "F1",
+        "Як зробити те, що потрібно: за завданнями, з картинками", "help.manual"),
+    ActionSpec("keys", "Сполучення клавіш", "keys", "Ctrl+F1", "Усі клавіші програми", "help.keys"),
+    ActionSpec("about", "Про програму", "info", "", "Версії програми і місце даних", "help.about"),
 )  # fmt: skip
 
 #: Parts two groups of a menu.
 SPLIT = ""
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("&Файл", ("import", "export", SPLIT, "save", "backup", "folder", SPLIT, "exit")),
-    ("&Правка", ("undo", "redo", SPLIT, "add", "delete", "restore", SPLIT, "find")),
-    ("&Звіт", ("quarter", SPLIT, "court")),
+    ("&Правка", ("undo", "redo", SPLIT, "add", "delete", "restore", SPLIT, "find", "replace")),
+    ("&Звіт", ("quarter", "period", SPLIT, "take_in", "leave_out", SPLIT, "end", "again", SPLIT,
+        "checked", "submit", "reopen", "compare", SPLIT, "court")),
     ("&Вигляд", ("reports", "editor", "findings", "pane", SPLIT, "layout")),
-    ("&Довідка", ("about",)),
+    ("&Довідка", ("manual", "keys", SPLIT, "about")),
 )
 #: The menu of a row in the table.
-ROW_MENU: tuple[str, ...] = ("add", "delete", "restore")
+ROW_MENU: tuple[str, ...] = ("add", "delete", "restore", SPLIT, "end", "again", "leave_out")
+#: The menu of a report in the list of places.
+REPORT_MENU: tuple[str, ...] = (
+    "export", SPLIT, "take_in", SPLIT, "checked", "submit", "reopen", "compare",
+)  # fmt: skip
 TOOLBAR: tuple[str, ...] = ("add", "delete", SPLIT, "undo", "redo", SPLIT, "import", "export")

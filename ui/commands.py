@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from courtcomms import __version__
 from ui.file_commands import FileCommands
 from ui.first_steps import FirstSteps
 from ui.places import TRASH
@@ -15,8 +14,10 @@ from ui.register.flow import EventFlow
 from ui.view_commands import ViewCommands
 
 if TYPE_CHECKING:
+    from ui.help.flow import HelpFlow
     from ui.imports.flow import ImportFlow
     from ui.main_window import MainWindow
+    from ui.replace.flow import ReplaceFlow
     from ui.report.export_flow import ExportFlow
 
 
@@ -55,6 +56,22 @@ class Commands(QObject):
         flow.finished.connect(self._window.status.note)
         return flow
 
+    @cached_property
+    def replacing(self) -> ReplaceFlow:
+        """Find and replace."""
+        from ui.replace.flow import ReplaceFlow
+
+        flow = ReplaceFlow(self._window)
+        flow.finished.connect(self._window.status.note)
+        return flow
+
+    @cached_property
+    def help(self) -> HelpFlow:
+        """The manual, the keys, the versions."""
+        from ui.help.flow import HelpFlow
+
+        return HelpFlow(self._window)
+
     def undo(self) -> None:
         self._window.panel.save()
         self._parts.history.undo()
@@ -88,10 +105,3 @@ class Commands(QObject):
         """Begin to fill in the chosen event."""
         self._window.actions_["editor"].setChecked(True)
         self._window.panel.focus_first()
-
-    def about(self) -> None:
-        self._window.messenger.inform(
-            f"Комунікації суду, версія {__version__}",
-            "Реєстр комунікаційних заходів суду та звіт «Таблиця 1».\n\n"
-            f"Дані лежать у теці:\n{self._parts.folder}",
-        )

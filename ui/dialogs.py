@@ -24,6 +24,7 @@ class Dialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         for button in buttons.buttons():
             button.setIcon(QIcon())
+        self.cancel: QPushButton = buttons.button(QDialogButtonBox.StandardButton.Cancel)
         self.action: QPushButton = buttons.addButton(action, QDialogButtonBox.ButtonRole.AcceptRole)
         self.action.setDefault(True)
         buttons.accepted.connect(self.accept)

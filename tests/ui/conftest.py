@@ -159,3 +159,12 @@ def real_window(tmp_path: Path) -> Iterator[Callable[..., MainWindow]]:
         window.parts.owner.deleteLater()
         window.deleteLater()
     settle()
+
+
+@pytest.fixture
+def sampled(real_window: Callable[..., MainWindow]) -> MainWindow:
+    """The program after «Спробувати на прикладі»."""
+    window = real_window()
+    window.panes.welcome._steps[1].click()
+    settle()
+    return window

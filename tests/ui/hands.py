@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -11,6 +13,8 @@ from courtcomms.period import Period
 from ui.columns import COLUMNS
 from ui.editor.cell_edit import CellEdit
 from ui.main_window import MainWindow
+
+Shown = TypeVar("Shown", bound=QWidget)
 
 Q3 = Period.quarter(2021, 3)
 TITLE = COLUMNS.index(Column.TITLE)
@@ -62,3 +66,9 @@ def trigger(window: MainWindow, action: str) -> None:
     """Choose an action and wait for what follows from it."""
     window.actions_[action].trigger()
     settle()
+
+
+def opened(window: QWidget, kind: type[Shown]) -> Shown:
+    """The one dialog of a kind that is open."""
+    (found,) = [child for child in window.findChildren(kind) if child.isVisible()]
+    return found

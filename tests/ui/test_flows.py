@@ -34,15 +34,6 @@ def dialog(window: MainWindow, kind: type) -> object:
     return found
 
 
-@pytest.fixture
-def sampled(real_window: RealWindow) -> MainWindow:
-    """The program after «Спробувати на прикладі»."""
-    window = real_window()
-    window.panes.welcome._steps[1].click()
-    settle()
-    return window
-
-
 def test_an_empty_register_offers_the_first_steps(real_window: RealWindow) -> None:
     window = real_window()
     assert window.panes.welcoming

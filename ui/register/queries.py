@@ -37,23 +37,40 @@ def overview(register: Register) -> Overview:
     return Overview(
         court,
         register.reports(court.id),
-        len(register.event_ids(_query(TableQuery(court.id, ALL)))),
-        len(register.event_ids(_query(TableQuery(court.id, TRASH)))),
+        len(register.event_ids(event_query(TableQuery(court.id, ALL)))),
+        len(register.event_ids(event_query(TableQuery(court.id, TRASH)))),
     )
 
 
 def listing(register: Register, query: TableQuery) -> Listing:
     """The ids that a query finds; in a report with each event's number there."""
-    ids = register.event_ids(_query(query))
+    ids = register.event_ids(event_query(query))
     if query.place.kind is not PlaceKind.REPORT:
         return Listing(query, ids)
-    whole = register.event_ids(_query(TableQuery(query.court_id, query.place))) if query.narrowed else ids
-    return Listing(query, ids, {event: number for number, event in enumerate(whole, 1)})
+    whole = register.event_ids(event_query(TableQuery(query.court_id, query.place))) if query.narrowed else ids
+    period = query.place.period
+    frozen = register.submitted_report(query.court_id, period) if period is not None else 0
+    return Listing(query, ids, {event: number for number, event in enumerate(whole, 1)}, frozen)
 
 
 def events(register: Register, ids: Sequence[int]) -> tuple[Event, ...]:
     """The events of a page."""
     return register.events(ids)
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenPage:
+    """Some events of a submitted report, as they were sent."""
+
+    report_id: int
+    events: tuple[Event, ...]
+
+
+def frozen_events(register: Register, report_id: int, ids: Sequence[int]) -> FrozenPage:
+    """The events of a page of a submitted report."""
+    wanted = set(ids)
+    found = register.frozen_events(report_id)
+    return FrozenPage(report_id, tuple(event for event in found if event.id in wanted))
 
 
 def add_event(register: Register, court_id: int, period: Period | None, after: int | None) -> Changes:
@@ -166,7 +183,8 @@ def snapshot(register: Register, court: Court, period: Period, form: Path | None
     return services.snapshot_report(register, court, period, load_form(form))
 
 
-def _query(query: TableQuery) -> EventQuery:
+def event_query(query: TableQuery) -> EventQuery:
+    """What the table shows, as the register is asked for it."""
     from courtcomms.store import EventQuery
 
     state = EventState.TRASHED if query.place.kind is PlaceKind.TRASH else EventState.LIVE

@@ -1,0 +1,129 @@
+"""Help: the manual opens at what the user is about, every link and picture of it is there, keys are true."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hands import opened, press, settle, trigger, type_text
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage, QKeySequence
+from PySide6.QtWidgets import QLabel
+
+from courtcomms import __version__
+from ui.action_table import MENUS, SPECS
+from ui.help.about import AboutDialog
+from ui.help.keys import sections
+from ui.help.keys_dialog import KeysDialog
+from ui.help.manual import ManualWindow
+from ui.help.topics import Topic, manual_dir, topics
+from ui.main_window import MainWindow
+
+IDS = [topic.id for topic in topics()]
+_LINK = re.compile(r"(!?)\[([^\]]*)\]\(([^)\s]+)\)")
+
+
+@pytest.mark.parametrize("topic", topics(), ids=IDS)
+def test_every_link_and_picture_of_the_manual_is_there(topic: Topic) -> None:
+    for picture, words, target in _LINK.findall(topic.text):
+        assert words, f"a link to {target} without words: nobody could hear it read out"
+        if picture:
+            assert not QImage(str(manual_dir() / target)).isNull(), target
+        elif not target.startswith("http"):
+            assert (manual_dir() / target).is_file(), target
+
+
+@pytest.mark.parametrize("topic", topics(), ids=IDS)
+def test_the_manual_names_actions_as_the_menus_do(topic: Topic) -> None:
+    """Bold words with an ellipsis or a key in backticks are promises: such an action, such a key."""
+    texts = {spec.text for spec in SPECS} | {spec.short for spec in SPECS}
+    for name in re.findall(r"\*\*([^*]+…)\*\*", topic.text):
+        assert name in texts, name
+    keys = {spec.shortcut for spec in SPECS} | {
+        part for _, keys in sections() for key, _ in keys for part in key.split(" · ")
+    }
+    for key in re.findall(r"`([^`]+)`", topic.text):
+        if "+" in key or re.fullmatch(r"F\d+", key):
+            assert key in keys, key
+
+
+def test_f1_opens_the_topic_of_the_pane_that_has_the_keyboard(sampled: MainWindow) -> None:
+    for widget, words in (
+        (sampled.page.view, "Таблиця"),
+        (sampled.panel.fields[next(iter(sampled.panel.fields))].edit, "захід"),
+        (sampled.findings, "Зауваження"),
+    ):
+        widget.setFocus()
+        trigger(sampled, "manual")
+        manual = opened(sampled, ManualWindow)
+        assert words.casefold() in manual.page.toPlainText().partition("\n")[0].casefold()
+        manual.close()
+        settle()
+
+
+def test_an_empty_register_is_explained_first(window: MainWindow) -> None:
+    trigger(window, "manual")
+    assert opened(window, ManualWindow).page.toPlainText().startswith("Перші кроки")
+
+
+def test_the_manual_is_searched_as_one_types(sampled: MainWindow) -> None:
+    trigger(sampled, "manual")
+    manual = opened(sampled, ManualWindow)
+    everything = manual.titles
+    manual._search.setFocus()
+    type_text(manual._search, "КОШИК")
+    assert 0 < len(manual.titles) < len(everything)
+    type_text(manual._search, "щзхъ")
+    assert manual.titles == []
+    assert manual._nothing.isVisible()
+    manual._search.clear()
+    assert manual.titles == everything
+
+
+def test_a_link_leads_to_its_topic(sampled: MainWindow) -> None:
+    trigger(sampled, "manual")
+    manual = opened(sampled, ManualWindow)
+    manual.page.followed.emit("quarter")
+    assert "квартал" in manual.page.toPlainText().partition("\n")[0].casefold()
+
+
+def test_the_same_manual_comes_to_the_front_again(sampled: MainWindow) -> None:
+    trigger(sampled, "manual")
+    first = opened(sampled, ManualWindow)
+    trigger(sampled, "manual")
+    assert opened(sampled, ManualWindow) is first
+    press(first, Qt.Key.Key_Escape)
+    settle()
+    assert sampled.findChildren(ManualWindow) == []
+
+
+def test_every_key_of_the_menus_is_in_the_list(sampled: MainWindow) -> None:
+    trigger(sampled, "keys")
+    text = opened(sampled, KeysDialog).text.toPlainText()
+    for spec in SPECS:
+        if spec.shortcut:
+            native = QKeySequence(spec.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+            assert native in text, spec.id
+            assert spec.text.rstrip("…") in text
+
+
+def test_no_key_is_given_twice() -> None:
+    keys = [spec.shortcut for spec in SPECS if spec.shortcut]
+    assert len(keys) == len(set(keys))
+
+
+def test_every_action_stands_in_a_menu() -> None:
+    listed = {action for _, actions in MENUS for action in actions if action}
+    assert listed == {spec.id for spec in SPECS}
+
+
+def test_about_tells_versions_and_the_place_of_the_data_and_copies_them(sampled: MainWindow) -> None:
+    trigger(sampled, "about")
+    about = opened(sampled, AboutDialog)
+    shown = " ".join(label.text() for label in about.findChildren(QLabel))
+    assert __version__ in shown
+    assert str(sampled.parts.folder) in shown
+    about._copy()
+    copied = QGuiApplication.clipboard().text()
+    assert f"Версія програми: {__version__}" in copied
+    assert str(sampled.parts.folder) in copied

@@ -1,0 +1,1 @@
+"""Help: the manual, the list of shortcuts, what the program is and where its data lie."""

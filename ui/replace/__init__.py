@@ -1,0 +1,1 @@
+"""Find and replace: what would change is shown first, then done as one step."""
