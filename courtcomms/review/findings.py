@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
 from courtcomms.model import Column, Court, Dismissal, Event, Finding, Severity
 from courtcomms.period import Period
 from courtcomms.progress import SILENT, Progress
-from courtcomms.review.rules import RULES
+from courtcomms.review.row import Row
+from courtcomms.review.rules import REGISTER_RULES, REPORT_RULES, ROW_RULES
 
 _COLUMN_ORDER = {column: place for place, column in enumerate(Column)}
 _SEVERITY_ORDER = {severity: place for place, severity in enumerate(Severity)}
@@ -23,17 +25,31 @@ def review(
 ) -> tuple[Finding, ...]:
     """Findings of the rows of a report, row by row, in each row by column and place.
 
-    ``period`` ``None``: the rows are no report of one period. What is ``dismissed`` is left out. Nothing is
-    changed and nothing is asked of the network.
+    ``period`` ``None``: the rows are no report of one period, and what only a report can break is not asked.
+    What is ``dismissed`` is left out. Nothing is changed and nothing is asked of the network.
 
     Raises:
         Cancelled: the review is no longer wanted.
     """
+    progress.tell(0, len(events))
+    together = _of_all(events, period)
     found: list[Finding] = []
-    for done, event in enumerate(events):
+    for done, event in enumerate(events, 1):
+        own = _of_row(event, period, court)
+        found += sorted([*own, *together.get(event.id, ())], key=_place)
         progress.tell(done, len(events))
-        found += _of_row(event, period) if period else []
-    return tuple(finding for finding in found if finding.dismissal not in dismissed)
+    return _not_dismissed(found, dismissed)
+
+
+def review_row(
+    event: Event,
+    period: Period | None,
+    *,
+    court: Court | None = None,
+    dismissed: Collection[Dismissal] = (),
+) -> tuple[Finding, ...]:
+    """Findings of one row by itself: without those that a comparison with other rows gives."""
+    return _not_dismissed(sorted(_of_row(event, period, court), key=_place), dismissed)
 
 
 def worst(findings: Iterable[Finding]) -> Severity:
@@ -43,6 +59,23 @@ def worst(findings: Iterable[Finding]) -> Severity:
     )
 
 
-def _of_row(event: Event, period: Period) -> list[Finding]:
-    found = [finding for rule in RULES for finding in rule(event, period)]
-    return sorted(found, key=lambda finding: (_COLUMN_ORDER[finding.column], finding.start, finding.code))
+def _of_row(event: Event, period: Period | None, court: Court | None) -> list[Finding]:
+    row = Row(event, period, court)
+    return [finding for rule in ROW_RULES for finding in rule(row)]
+
+
+def _of_all(events: Sequence[Event], period: Period | None) -> dict[int, list[Finding]]:
+    found: defaultdict[int, list[Finding]] = defaultdict(list)
+    for rule in REGISTER_RULES if period is None else REPORT_RULES:
+        for finding in rule(events):
+            found[finding.event_id].append(finding)
+    return found
+
+
+def _place(finding: Finding) -> tuple[int, int, str]:
+    return _COLUMN_ORDER[finding.column], finding.start, finding.code
+
+
+def _not_dismissed(found: Sequence[Finding], dismissed: Collection[Dismissal]) -> tuple[Finding, ...]:
+    hidden = frozenset(dismissed)
+    return tuple(finding for finding in found if finding.dismissal not in hidden)

@@ -31,6 +31,7 @@ RULE_TITLES: dict[str, str] = {
     "blanks_double": "Подвійні пробіли",
     "blanks_stray": "Зайві пробіли",
     "blank_missing": "Бракує пробілу",
+    "words_glued": "Злиплі слова",
     "bracket_open": "Незакрита дужка",
     "quote_open": "Незакриті лапки",
     "empty_form": "Порожні клітинки по-різному",

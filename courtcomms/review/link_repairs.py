@@ -1,0 +1,52 @@
+"""Certain mends of links in a cell's text."""
+
+from __future__ import annotations
+
+import re
+
+from courtcomms.cells.links import read_links
+from courtcomms.model import Link, LinkFlaw, Repair
+
+_ITEM_MARK = re.compile(r"\d{1,2}[.)]|[^\s\w,;|/.)]")
+_ONLY_SIGNS = re.compile(r"[\s,;]*")
+_JOINED = re.compile(r"[,;]?[ \t\xa0]*")
+
+
+def whole_address(text: str, link: Link) -> Repair | None:
+    """The address as it was meant, where the text then has that address without a flaw."""
+    repair = Repair("Виправити адресу", link.start, link.end, link.target)
+    return repair if link.target != link.text and _reads_well(text, repair, link.target) else None
+
+
+def _reads_well(text: str, repair: Repair, target: str) -> bool:
+    mended = text[: repair.start] + repair.replacement + text[repair.end :]
+    end = repair.start + len(repair.replacement)
+    return any(
+        (link.start, link.end, link.target) == (repair.start, end, target)
+        and link.flaw in {None, LinkFlaw.GLUED}
+        for link in read_links(mended)
+    )
+
+
+def apart(text: str, link: Link, later: Link) -> Repair | None:
+    """A new line between two links; the mark of a list's item stays with its link."""
+    mark = _ITEM_MARK.search(text, link.end, later.start)
+    repair = Repair("Розділити новим рядком", link.end, later.start, "\n" + (mark[0] if mark else ""))
+    mended = text[: repair.start] + repair.replacement + text[repair.end :]
+    found = {each.target for each in read_links(mended)}
+    return repair if {link.target, later.target} <= found else None
+
+
+def second_removed(text: str, before: Link, second: Link) -> Repair | None:
+    """The second time of a link taken away with what set it apart; only where it has no words of its own."""
+    if not _ONLY_SIGNS.fullmatch(text, before.end, second.start):
+        return None
+    line_end = text.find("\n", second.end)
+    rest = text[second.end : len(text) if line_end < 0 else line_end]
+    if "\n" not in text[before.end : second.start]:
+        alone = not rest.strip() or rest.lstrip()[:1] in {",", ";"}
+        return Repair("Прибрати повтор", before.end, second.end, "") if alone else None
+    if rest.strip(" \t\xa0,;."):
+        return None
+    start = _JOINED.match(text, before.end)
+    return Repair("Прибрати повтор", start.end() if start else before.end, second.end + len(rest), "")

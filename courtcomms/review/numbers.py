@@ -1,0 +1,84 @@
+"""The numbers of a row: publications and participants."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from courtcomms.cells.media import read_media
+from courtcomms.cells.participants import read_participants
+from courtcomms.cells.typography import is_blank
+from courtcomms.model import Column, Finding, ParticipantsKind, Repair, Severity
+from courtcomms.plural import plural
+from courtcomms.review.row import Row
+
+#: Letters typed for digits that look like them, where a digit stands beside.
+_LETTER_AS_DIGIT = re.compile(r"(?<![^\W\d_])(?=[lIіІOОоoЗз]*\d)[lIіІOОоoЗз\d]+(?![^\W\d_])")
+_DIGITS = str.maketrans("lIіІOoОоЗз", "1111000033")
+
+
+def media_number(row: Row) -> Iterator[Finding]:
+    """The number that the cell names against the publications that it names."""
+    text = row.text(Column.MEDIA)
+    if is_blank(text):
+        return
+    media = read_media(text, row.event.cells.anchors_of(Column.MEDIA))
+    if media.stated is not None and media.items and media.stated != len(media.items):
+        message = f"Указано публікацій: {media.stated}, а названо: {len(media.items)}."
+        yield row.find(Severity.WARN, "media_count", Column.MEDIA, message)
+    elif media.stated and not media.items:
+        noun = plural(media.stated, "публікація", "публікації", "публікацій")
+        message = f"Лише кількість ({media.stated} {noun}): форма просить і посилання на них."
+        yield row.find(Severity.HINT, "media_no_links", Column.MEDIA, message)
+
+
+def media_of_the_court(row: Row) -> Iterator[Finding]:
+    """The court's own site is no mass medium: its pages belong into the column before."""
+    own = _host(row.court.site) if row.court is not None else ""
+    if not own:
+        return
+    for link in row.links(Column.MEDIA):
+        if _host(link.target) == own:
+            message = "Це сайт самого суду, а не ЗМІ: його місце в попередній графі."
+            yield row.find(Severity.HINT, "media_own_site", Column.MEDIA, message, (link.start, link.end))
+
+
+def _host(address: str) -> str:
+    try:
+        host = urlsplit(address if "//" in address else f"//{address}").hostname or ""
+    except ValueError:
+        return ""
+    return host.removeprefix("www.")
+
+
+def participants_number(row: Row) -> Iterator[Finding]:
+    """A participants cell with words where a number is wanted."""
+    if row.event.participants.kind is not ParticipantsKind.TEXT:
+        return
+    repair = _with_digits(row.text(Column.PARTICIPANTS))
+    if repair is not None:
+        message = f"У числі літера замість цифри; схоже, це {repair.replacement}."
+        yield row.find(
+            Severity.WARN,
+            "participants_text",
+            Column.PARTICIPANTS,
+            message,
+            (repair.start, repair.end),
+            repair,
+        )
+        return
+    message = "Кількість учасників не зрозуміло: у підсумки цей рядок не ввійде."
+    yield row.find(Severity.HINT, "participants_text", Column.PARTICIPANTS, message)
+
+
+def _with_digits(text: str) -> Repair | None:
+    """«З0 осіб» with a letter З: certain where the text then is an exact number."""
+    doubtful = [match for match in _LETTER_AS_DIGIT.finditer(text) if not match[0].isdecimal()]
+    if len(doubtful) != 1:
+        return None
+    match, number = doubtful[0], doubtful[0][0].translate(_DIGITS)
+    mended = text[: match.start()] + number + text[match.end() :]
+    if read_participants(mended).kind is not ParticipantsKind.EXACT:
+        return None
+    return Repair(f"Написати «{number}»", match.start(), match.end(), number)

@@ -1,0 +1,97 @@
+"""One row under review: its cells, their links and their prose, each read once."""
+
+from __future__ import annotations
+
+import re
+
+from courtcomms.cells.links import read_links
+from courtcomms.model import Column, Court, Event, Finding, Link, Repair, Severity
+from courtcomms.period import Period
+
+#: The columns that the author writes; the number is the row's place.
+WRITTEN: tuple[Column, ...] = tuple(column for column in Column if column is not Column.NUMBER)
+
+#: Stands for each sign of an address, so that places stay what they are.
+HIDDEN = "\ue000"
+
+_MAIL_OR_FILE = re.compile(
+    r"[\w.+-]{1,64}@[\w.-]{1,200}|(?<![\w.])[\w-][\w.()-]{0,100}\.(?:docx?|xlsx?|pptx?|pdf|rtf|odt|ods|jpe?g|png|zip|rar)(?!\w)",
+    re.IGNORECASE,
+)
+_LONGEST_EXCERPT = 80
+
+
+class Row:
+    """An event with what the rules ask of its cells; ``period`` is the report's, if there is one."""
+
+    def __init__(self, event: Event, period: Period | None = None, court: Court | None = None) -> None:
+        self.event = event
+        self.period = period
+        self.court = court
+        self._links: dict[Column, tuple[Link, ...]] = {}
+        self._prose: dict[Column, str] = {}
+
+    def text(self, column: Column) -> str:
+        """A cell as it was typed."""
+        return self.event.cells[column]
+
+    def links(self, column: Column) -> tuple[Link, ...]:
+        """The links of a cell."""
+        if column not in self._links:
+            cells = self.event.cells
+            self._links[column] = read_links(cells[column], cells.anchors_of(column))
+        return self._links[column]
+
+    def prose(self, column: Column) -> str:
+        """The cell with links, e-mail addresses and names of files hidden, sign by sign."""
+        if column not in self._prose:
+            text = self.text(column)
+            for link in self.links(column):
+                text = text[: link.start] + HIDDEN * len(link.text) + text[link.end :]
+            if "." in text:
+                text = _MAIL_OR_FILE.sub(lambda match: HIDDEN * len(match[0]), text)
+            self._prose[column] = text
+        return self._prose[column]
+
+    def find(
+        self,
+        severity: Severity,
+        code: str,
+        column: Column,
+        message: str,
+        place: tuple[int, int] | None = None,
+        repair: Repair | None = None,
+    ) -> Finding:
+        """A finding in this row, by default of the whole cell."""
+        return finding(self.event, severity, code, column, message, place, repair)
+
+
+def finding(
+    event: Event,
+    severity: Severity,
+    code: str,
+    column: Column,
+    message: str,
+    place: tuple[int, int] | None = None,
+    repair: Repair | None = None,
+) -> Finding:
+    """A finding of an event, by default of the whole cell, with the words at its place."""
+    text = event.cells[column]
+    start, end = place if place is not None else (0, len(text))
+    return Finding(severity, code, event.id, column, message, start, end, repair, excerpt(text, start, end))
+
+
+def excerpt(text: str, start: int, end: int) -> str:
+    """The words that a place touches, at most 80 signs."""
+    if end - start >= _LONGEST_EXCERPT:
+        return text[start : start + _LONGEST_EXCERPT - 1] + "…"
+    left, right = start, end
+    while left > 0 and not text[left - 1].isspace() and start - left < _LONGEST_EXCERPT:
+        left -= 1
+    while right < len(text) and not text[right].isspace() and right - end < _LONGEST_EXCERPT:
+        right += 1
+    words = text[left:right]
+    if len(words) <= _LONGEST_EXCERPT:
+        return words
+    left = max(left, end - _LONGEST_EXCERPT + 1)
+    return text[left : left + _LONGEST_EXCERPT]
