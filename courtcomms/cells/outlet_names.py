@@ -36,21 +36,26 @@ _ALSO = {
     "threads.com": "threads.net",
 }
 #: First parts of a path behind which the page's name stands.
-_LEADS = frozenset("s groups pages pg people channel c user company in school".split())
+_LEADING = "s groups pages pg people channel c user company in school"
+_LEADS = frozenset(_LEADING.split())
+
 #: Hosts that shorten addresses or keep files: nothing can be learned of them.
-_NO_OUTLET = frozenset(
-    "youtu.be fb.watch fb.me bit.ly goo.gl tinyurl.com cutt.ly is.gd t.co lnkd.in surl.li "
-    "docs.google.com drive.google.com sites.google.com forms.gle photos.google.com maps.google.com google.com "
+_SHORTENERS = (
+    "youtu.be fb.watch fb.me bit.ly goo.gl tinyurl.com cutt.ly is.gd t.co lnkd.in surl.li docs.google.com "
+    "drive.google.com sites.google.com forms.gle photos.google.com maps.google.com google.com "
     "web.archive.org archive.org archive.ph translate.google.com dropbox.com we.tl viber.com whatsapp.com "
-    "zoom.us meet.google.com".split()
+    "zoom.us meet.google.com"
 )
+_NO_OUTLET = frozenset(_SHORTENERS.split())
+
 #: Second-level names that belong to nobody.
-_COMMON_ENDS = frozenset(
+_COMMON = (
     "com.ua org.ua net.ua in.ua gov.ua edu.ua pp.ua co.ua biz.ua at.ua cherkassy.ua ck.ua cn.ua cv.ua dn.ua "
     "dp.ua if.ua ks.ua kh.ua kharkov.ua km.ua kr.ua kv.ua kiev.ua kyiv.ua lg.ua lt.ua lviv.ua mk.ua od.ua "
     "odessa.ua pl.ua poltava.ua rv.ua rivne.ua sm.ua sumy.ua te.ua uz.ua vn.ua vinnica.ua volyn.ua zp.ua "
-    "zt.ua co.uk com.pl blogspot.com wordpress.com ucoz.ua livejournal.com".split()
+    "zt.ua co.uk com.pl blogspot.com wordpress.com ucoz.ua livejournal.com"
 )
+_COMMON_ENDS = frozenset(_COMMON.split())
 
 
 def outlet_domain(url: str) -> str:

@@ -6,7 +6,7 @@ Always recomputed from the text, never written back over it.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, insert, select, text
 from sqlalchemy.orm import Session
@@ -16,12 +16,18 @@ from courtcomms.model import Anchor, Column
 from courtcomms.period import Period
 from courtcomms.store import membership, search
 from courtcomms.store.chunks import SIZE, chunks
-from courtcomms.store.tables import EventLinkRecord, EventRecord
+from courtcomms.store.tables import EventLinkRecord, EventOutletRecord, EventRecord
+
+if TYPE_CHECKING:
+    from courtcomms.store.readings import Read
 
 #: Columns sorted by alphabet, each with a stored key.
 SORTED_BY_TEXT = (Column.TITLE, Column.GOAL, Column.SITE_LINKS, Column.AUDIENCE, Column.RESPONSIBLE)
 
-_STORE_WORDS = text("INSERT OR REPLACE INTO event_words (rowid, words) VALUES (:id, :words)")
+_STORE_WORDS = text(
+    f"INSERT OR REPLACE INTO event_words (rowid, {', '.join(search.COLUMNS)}) "
+    f"VALUES (:id, :{', :'.join(search.COLUMNS)})"
+)
 
 
 def rows_of(session: Session, event_ids: Collection[int]) -> list[EventRecord]:
@@ -40,20 +46,25 @@ def anchors_of(row: EventRecord) -> tuple[Anchor, ...]:
 
 def refresh(session: Session, rows: Sequence[EventRecord]) -> None:
     """Read all cells of events anew."""
-    links = read_only(session, rows)
-    for some in chunks([row.id for row in rows]):
-        session.execute(delete(EventLinkRecord).where(EventLinkRecord.event_id.in_(some)))
-    if links:
-        session.execute(insert(EventLinkRecord), links)
+    read = read_only(session, rows)
+    for table in (EventLinkRecord, EventOutletRecord):
+        for some in chunks([row.id for row in rows]):
+            session.execute(delete(table).where(table.event_id.in_(some)))
+    for table, found in (
+        (EventLinkRecord, [link for one in read for link in one.links]),
+        (EventOutletRecord, [outlet for one in read for outlet in one.outlets]),
+    ):
+        if found:
+            session.execute(insert(table), found)
     if rows:
-        session.execute(_STORE_WORDS, [{"id": row.id, "words": search.words_of(row)} for row in rows])
+        session.execute(_STORE_WORDS, [{"id": row.id, **search.words_of(row)} for row in rows])
 
 
-def read_only(session: Session, rows: Sequence[EventRecord]) -> list[dict[str, Any]]:
-    """Set the derived columns of events without writing anything; returns the links found."""
-    links = [link for row in rows for link in _read_cells(row)]
+def read_only(session: Session, rows: Sequence[EventRecord]) -> list[Read]:
+    """Set the derived columns of events without writing anything; returns what was read of each."""
+    read = [_read_cells(row) for row in rows]
     refresh_dates(session, rows)
-    return links
+    return read
 
 
 def refresh_dates(session: Session, rows: Sequence[EventRecord]) -> list[EventRecord]:
@@ -85,16 +96,16 @@ def _read_date(row: EventRecord, period: Period | None) -> bool:
     return _assign(row, date_values(row.date, period))
 
 
-def _read_cells(row: EventRecord) -> list[dict[str, Any]]:
-    """Set all derived columns but the date's; returns the links found.
+def _read_cells(row: EventRecord) -> Read:
+    """Set all derived columns but the date's; returns what was read.
 
     The readers of cells take a tenth of a second to load: only whoever writes pays it, not the start.
     """
     from courtcomms.store.readings import cell_values
 
-    values, links = cell_values(row, anchors_of(row))
-    _assign(row, {**values, "rules_version": RULES_VERSION})
-    return links
+    read = cell_values(row, anchors_of(row))
+    _assign(row, {**read.values, "rules_version": RULES_VERSION})
+    return read
 
 
 def _assign(row: EventRecord, values: dict[str, Any]) -> bool:

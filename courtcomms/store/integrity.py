@@ -65,8 +65,10 @@ def _words(session: Session) -> Iterator[str]:
     except DatabaseError:
         yield "Пошуковий покажчик пошкоджено: відновіть реєстр із резервної копії."
         return
-    stored: dict[int, str] = dict(connection.exec_driver_sql("SELECT rowid, words FROM event_words").all())
-    wrong = len([row for row in _events(session) if stored.pop(row.id, None) != search.words_of(row)])
+    rows = connection.exec_driver_sql(f"SELECT rowid, {', '.join(search.COLUMNS)} FROM event_words")
+    stored = {row[0]: hash(tuple(row[1:])) for row in rows}
+    words = ((row.id, hash(tuple(search.words_of(row).values()))) for row in _events(session))
+    wrong = len([event_id for event_id, right in words if stored.pop(event_id, None) != right])
     if wrong + len(stored):
         yield f"Пошуковий покажчик розходиться із заходами: {wrong + len(stored)}."
 

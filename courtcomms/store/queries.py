@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from sqlalchemy import (
@@ -11,19 +13,15 @@ from sqlalchemy import (
     SQLColumnExpression,
     and_,
     cast,
-    column,
     func,
     or_,
     select,
-    table,
-    text,
 )
 from sqlalchemy.orm import Session, aliased
 
 from courtcomms.model import Column, EventState
 from courtcomms.period import Period
-from courtcomms.store import membership, search
-from courtcomms.store.chunks import SIZE
+from courtcomms.store import compact, filters, membership, orders, search
 from courtcomms.store.derived import SORTED_BY_TEXT
 from courtcomms.store.tables import EventRecord, ReportRecord, ReportRowRecord
 from courtcomms.store.values import EventQuery
@@ -31,13 +29,22 @@ from courtcomms.store.values import EventQuery
 #: Something to sort by.
 Key = SQLColumnExpression[Any]
 
-_WORDS = table("event_words", column("rowid"))
 _INCLUDED = or_(ReportRowRecord.id.is_(None), ReportRowRecord.included)
-_MATCH = text("event_words MATCH :match")
 
 
 def event_ids(session: Session, query: EventQuery) -> tuple[int, ...]:
     """The ids of the events asked for, in the order asked for."""
+    whole = replace(query, search="", filters=tuple(replace(one, words="") for one in query.filters))
+    if query.period is None and not query.filters:
+        ids = orders.remembered(session, whole, partial(_ordered, session, whole))
+    else:
+        ids = _ordered(session, whole)
+    match = search.match_expression(query.search, query.filters)
+    return tuple(filter(search.found(session, match).__contains__, ids)) if match and ids else ids
+
+
+def _ordered(session: Session, query: EventQuery) -> tuple[int, ...]:
+    """The ids of a query without its words."""
     scope = _scope(session, query)
     if query.sort is None and query.period is not None:
         keys = report_order()
@@ -91,7 +98,7 @@ def in_report(court_id: int, report_id: int, period: Period, state: EventState) 
 
 
 def _scope(session: Session, query: EventQuery) -> Select[int]:
-    """Everything of a query but its order."""
+    """Everything of a query but its words and its order."""
     if query.period is None:
         scope = select(EventRecord.id).where(
             EventRecord.court_id == query.court_id, EventRecord.state == query.state.value
@@ -100,23 +107,11 @@ def _scope(session: Session, query: EventQuery) -> Select[int]:
         report = report_of(session, query.court_id, query.period)
         scope = in_report(query.court_id, report.id if report else 0, query.period, query.state)
         scope = scope if query.excluded else scope.where(_INCLUDED)
-    match = search.match_expression(query.search)
-    return scope.where(_found(session, match)) if match else scope
-
-
-def _found(session: Session, match: str) -> ColumnElement[bool]:
-    """Whether the search found an event.
-
-    A few finds are named one by one: SQLite then looks these up, instead of asking each event of the
-    court whether it is among them.
-    """
-    found = select(_WORDS.c.rowid).where(_MATCH.bindparams(match=match))
-    few = session.connection().scalars(found.limit(SIZE + 1)).all()
-    return EventRecord.id.in_(few if len(few) <= SIZE else found)
+    return scope.where(*filters.conditions(query.filters)) if query.filters else scope
 
 
 def _ids(session: Session, statement: Select[int]) -> tuple[int, ...]:
-    return tuple(session.connection().scalars(statement).all())
+    return tuple(compact.ids(session, statement))
 
 
 def _sorted_by(sort: Column) -> tuple[ColumnElement[bool], tuple[Key, ...]]:

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from courtcomms.cells.dates import read_date
 from courtcomms.cells.links import read_links
 from courtcomms.cells.media import read_media
+from courtcomms.cells.outlet_names import outlet_domain
 from courtcomms.cells.participants import read_participants
-from courtcomms.cells.search_key import sort_key
-from courtcomms.model import Anchor, Column, Link
+from courtcomms.model import Anchor, Column, Link, Media
 from courtcomms.period import Period
 from courtcomms.store.derived import SORTED_BY_TEXT
+from courtcomms.store.keys import text_key
 from courtcomms.store.tables import EventRecord
-
-#: More of a text, and of its key, never decides the order that anybody looks at.
-_KEY_OF, _KEY_LENGTH = 200, 80
 
 
 def date_values(text: str, period: Period | None) -> dict[str, Any]:
@@ -31,8 +29,16 @@ def date_values(text: str, period: Period | None) -> dict[str, Any]:
     }
 
 
-def cell_values(row: EventRecord, anchors: Sequence[Anchor]) -> tuple[dict[str, Any], list[dict[str, Any]]]:
-    """All columns but the date's, and the rows of the links found."""
+class Read(NamedTuple):
+    """What the cells of an event say: its derived columns but the date's, and rows of links and outlets."""
+
+    values: dict[str, Any]
+    links: list[dict[str, Any]]
+    outlets: list[dict[str, Any]]
+
+
+def cell_values(row: EventRecord, anchors: Sequence[Anchor]) -> Read:
+    """Read all cells of an event but the date."""
     site = read_links(row.site_links, [a for a in anchors if a.column is Column.SITE_LINKS])
     media = read_media(row.media, [a for a in anchors if a.column is Column.MEDIA])
     number = read_participants(row.participants)
@@ -44,8 +50,22 @@ def cell_values(row: EventRecord, anchors: Sequence[Anchor]) -> tuple[dict[str, 
         "link_count": len(site) + len(media.links),
     }
     for column in SORTED_BY_TEXT:
-        values[f"{column.value}_key"] = sort_key(getattr(row, column.value)[:_KEY_OF])[:_KEY_LENGTH]
-    return values, _links(row.id, Column.SITE_LINKS, site) + _links(row.id, Column.MEDIA, media.links)
+        values[f"{column.value}_key"] = text_key(getattr(row, column.value))
+    links = _links(row.id, Column.SITE_LINKS, site) + _links(row.id, Column.MEDIA, media.links)
+    return Read(values, links, _outlets(row.id, media))
+
+
+def _outlets(event_id: int, media: Media) -> list[dict[str, Any]]:
+    """Each medium that the cell names, once for each domain it stands with."""
+    named = {
+        (outlet_domain(item.url), name): text_key(name)
+        for item in media.items
+        if (name := " ".join(item.outlet.split()))
+    }
+    return [
+        {"event_id": event_id, "domain": domain, "name": name, "key": key}
+        for (domain, name), key in named.items()
+    ]
 
 
 def _links(event_id: int, column: Column, links: Sequence[Link]) -> list[dict[str, Any]]:

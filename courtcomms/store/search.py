@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
+
+from sqlalchemy import column, func, select, table, text
+from sqlalchemy.orm import Session
 
 from courtcomms.cells.search_key import search_key
 from courtcomms.model import Column
+from courtcomms.store import compact
 from courtcomms.store.tables import EventRecord
+from courtcomms.store.values import ColumnFilter
 
 #: A text longer than this is no search; more words only cost time.
 _MOST_WORDS = 32
 
+#: The index's columns: the nine cells, and what an event has beside them.
+COLUMNS = (*(cell.value for cell in Column), "more")
 
-def words_of(row: EventRecord) -> str:
-    """An event's nine cells, hidden link targets, note and tags as folded words."""
-    texts = [getattr(row, column.value) for column in Column]
-    texts += [target for _column, _shown, target in row.anchors]
-    texts += [row.note, *row.tags]
-    return " ".join(words("\n".join(texts)))
+_INDEX = table("event_words", column("rowid"))
+_MATCH = text("event_words MATCH :match")
+
+
+def words_of(row: EventRecord) -> dict[str, str]:
+    """An event's cells with their hidden link targets, its note and tags, as folded words by column."""
+    texts = {cell.value: [getattr(row, cell.value)] for cell in Column} | {"more": [row.note, *row.tags]}
+    for cell, _shown, target in row.anchors:
+        texts[cell].append(target)
+    return {name: " ".join(words("\n".join(parts))) for name, parts in texts.items()}
 
 
 def words(text: str) -> list[str]:
@@ -25,19 +37,38 @@ def words(text: str) -> list[str]:
     return unicodedata.normalize("NFC", search_key(text)).translate(_WORD_SIGNS).split()
 
 
-def match_expression(search: str) -> str:
-    """What to ask FTS5 for: every word, each as a beginning; empty where the search has no word.
+def match_expression(search: str, filters: Iterable[ColumnFilter] = ()) -> str:
+    """What to ask FTS5 for: every word, each as a beginning, and those of filters in their own columns.
 
-    The words are free of signs, so nothing that a user types can be taken for FTS5's own syntax.
+    Empty where no word is asked for. The words are free of signs, so nothing that a user types can be
+    taken for FTS5's own syntax.
     """
-    return " ".join(f'"{word}"*' for word in words(search)[:_MOST_WORDS])
+    asked = [_beginnings(words(search))]
+    asked += [
+        f"{{{one.column.value}}} : ({_beginnings(words(one.words))})" for one in filters if words(one.words)
+    ]
+    return " AND ".join(f"({part})" for part in asked if part)
+
+
+def found(session: Session, match: str) -> set[int]:
+    """The ids of all events that an expression finds, of any court, whether in the trash or not."""
+    return set(compact.ids(session, select(_INDEX.c.rowid.label("id")).where(_MATCH.bindparams(match=match))))
+
+
+def count(session: Session, match: str) -> int:
+    """How many events an expression finds; far cheaper than finding them."""
+    return session.scalar(select(func.count()).select_from(_INDEX).where(_MATCH.bindparams(match=match))) or 0
+
+
+def _beginnings(some: list[str]) -> str:
+    return " AND ".join(f'"{word}"*' for word in some[:_MOST_WORDS])
 
 
 class _WordSigns(dict[int, str]):
     """What a sign becomes in a word, worked out once for each sign.
 
     SQLite's tokenizer knows an older Unicode than Python; version 3.2 is in both, so one word here is one
-    word there (``detail=none`` allows no phrases). Combining marks go: they would be letters only inside
+    word there (``detail=column`` allows no phrases). Combining marks go: they would be letters only inside
     a word.
     """
 
