@@ -29,6 +29,10 @@ class Conflict(CourtcommsError):
     """The row was changed elsewhere since it was read; neither version is lost."""
 
 
+class Frozen(CourtcommsError):
+    """The report was submitted: its rows are as they were sent, until it is reopened."""
+
+
 class Missing(CourtcommsError):
     """The event, report or court asked for is not in the register."""
 

@@ -6,6 +6,7 @@ The names are those of the glossary in docs/ARCHITECTURE.md: one name for one th
 from courtcomms.model.changes import CellChange, Changes
 from courtcomms.model.columns import Column
 from courtcomms.model.findings import Dismissal, Finding, Repair, Severity
+from courtcomms.model.quarters import CarryOver, DifferenceKind, FrozenReport, FrozenRow, RowDifference
 from courtcomms.model.readings import (
     Anchor,
     Confidence,
@@ -23,6 +24,7 @@ from courtcomms.model.register import Cells, Court, CourtName, Event, EventState
 
 __all__ = [
     "Anchor",
+    "CarryOver",
     "CellChange",
     "Cells",
     "Changes",
@@ -32,10 +34,13 @@ __all__ = [
     "CourtName",
     "DateKind",
     "DateSpan",
+    "DifferenceKind",
     "Dismissal",
     "Event",
     "EventState",
     "Finding",
+    "FrozenReport",
+    "FrozenRow",
     "Link",
     "LinkFlaw",
     "Media",
@@ -46,5 +51,6 @@ __all__ = [
     "Repair",
     "Report",
     "ReportState",
+    "RowDifference",
     "Severity",
 ]

@@ -50,11 +50,15 @@ class Cells:
 
 
 class EventState(StrEnum):
-    """Where an event is: in the register, in the trash, or taken back by undo of its own creation."""
+    """Where an event is: in the register, in the trash, or taken back by undo of its own creation.
+
+    ``FROZEN`` is never stored: so an event tells that it is given as it stands in a submitted report.
+    """
 
     LIVE = "live"
     TRASHED = "trashed"
     WITHDRAWN = "withdrawn"
+    FROZEN = "frozen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,7 @@ class ReportState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The rows of one period of one court; ``rows`` is their number."""
+    """The rows of one period of one court; ``rows`` is their number, ``submitted_at`` when it was sent."""
 
     id: int
     court_id: int
@@ -108,6 +112,7 @@ class Report:
     state: ReportState = ReportState.DRAFT
     version: int = 1
     rows: int = 0
+    submitted_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

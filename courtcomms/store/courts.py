@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from courtcomms.errors import BadInput, Missing
 from courtcomms.model import Court, CourtName
+from courtcomms.store import reports
 from courtcomms.store.events import storable
 from courtcomms.store.steps import Step
 from courtcomms.store.tables import CourtNameRecord, CourtRecord
@@ -17,15 +18,27 @@ from courtcomms.store.tables import CourtNameRecord, CourtRecord
 
 def read_all(session: Session) -> tuple[Court, ...]:
     """All courts, in the order they were entered."""
-    rows = session.scalars(select(CourtRecord).order_by(CourtRecord.id)).all()
+    rows = session.scalars(select(CourtRecord).where(~CourtRecord.withdrawn).order_by(CourtRecord.id)).all()
     return tuple(
         Court(row.id, tuple(_name(name) for name in _names(session, row.id)), row.site, row.code)
         for row in rows
     )
 
 
-def save(step: Step, court: Court) -> None:
-    """Store a new court, or give a stored one these names, site and code.
+def ensure(step: Step, court: int | Court) -> int:
+    """The id of a court: one that is there, or one that is stored now.
+
+    Raises:
+        Missing: no such court. BadInput: no name at all, or two for the same day.
+    """
+    if isinstance(court, int):
+        reports.check_court(step.session, court)
+        return court
+    return save(step, court)
+
+
+def save(step: Step, court: Court) -> int:
+    """Store a new court, or give a stored one these names, site and code; returns its id.
 
     Raises:
         Missing: a court with an id that the register does not have.
@@ -38,11 +51,12 @@ def save(step: Step, court: Court) -> None:
             "дані суду не збережено. Виправте назви і збережіть ще раз."
         )
     row = _new(step, court) if court.id == 0 else step.session.get(CourtRecord, court.id)
-    if row is None:
+    if row is None or row.withdrawn:
         raise Missing("Цього суду в реєстрі вже немає: зміну не збережено. Оновіть перелік судів.")
     step.set(row, "site", storable(court.site))
     step.set(row, "code", storable(court.code))
     _save_names(step, row.id, court)
+    return row.id
 
 
 def _new(step: Step, court: Court) -> CourtRecord:
@@ -63,10 +77,6 @@ def _save_names(step: Step, court_id: int, court: Court) -> None:
     fresh = sorted(wanted.keys() - stored.keys(), key=lambda day: day or dt.date.min)
     if fresh:
         step.add([CourtNameRecord(court_id=court_id, **_values(wanted[day])) for day in fresh])
-
-
-def _court(session: Session, row: CourtRecord) -> Court:
-    return Court(row.id, tuple(_name(name) for name in _names(session, row.id)), row.site, row.code)
 
 
 def _values(name: CourtName) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from courtcomms.cells.typography import clean
 from courtcomms.errors import Conflict, Missing
 from courtcomms.model import (
+    Anchor,
     Cells,
     Column,
     Confidence,
@@ -29,12 +30,14 @@ from courtcomms.store.values import CellEdit, EventDetails
 def read(session: Session, ids: Sequence[int]) -> tuple[Event, ...]:
     """Events in the order asked; unknown ids are skipped."""
     found = {row.id: row for row in derived.rows_of(session, set(ids))}
-    return tuple(_event(found[id_]) for id_ in ids if id_ in found)
+    return tuple(given(found[id_]) for id_ in ids if id_ in found)
 
 
 def create(step: Step, court_id: int, cells: Iterable[Cells]) -> list[EventRecord]:
     """New events of a court, in the order given."""
-    rows = [_record(court_id, one, step.at) for one in cells]
+    rows = [unsaved(court_id, one) for one in cells]
+    for row in rows:
+        row.created_at = row.updated_at = step.at
     step.add(rows)
     return rows
 
@@ -58,6 +61,8 @@ def set_cells(step: Step, edits: Sequence[CellEdit]) -> None:
     held = derived.rows_of(step.session, {edit.event_id for edit in edits})
     for edit in edits:
         set_cell(step, edit.event_id, edit.column, edit.text, edit.version)
+        if edit.anchors is not None:
+            _set_anchors(step, get(step.session, edit.event_id), edit.column, edit.anchors)
     del held
 
 
@@ -70,6 +75,17 @@ def set_details(step: Step, event_id: int, details: EventDetails, version: int) 
     row = _editable(step.session, event_id, version)
     changed = [field for field, value in _details(details).items() if step.set(row, field, value)]
     step.name(labels.fields(changed))
+
+
+def set_closed(step: Step, event_id: int, day: dt.date | None, version: int) -> str:
+    """End a standing event on a day, or let it go on; returns its title.
+
+    Raises:
+        Missing: no such event. Conflict: changed elsewhere since it was read, or in the trash.
+    """
+    row = _editable(step.session, event_id, version)
+    step.set(row, "closed_on", day)
+    return row.title
 
 
 def set_state(step: Step, ids: Iterable[int], state: EventState) -> int:
@@ -98,6 +114,12 @@ def storable(text: str) -> str:
     return clean(text).text
 
 
+def _set_anchors(step: Step, row: EventRecord, column: Column, anchors: Iterable[Anchor]) -> None:
+    others = [entry for entry in row.anchors if entry[0] != column.value]
+    own = [[column.value, storable(anchor.text), storable(anchor.target)] for anchor in anchors]
+    step.set(row, "anchors", [*others, *own])
+
+
 def _editable(session: Session, event_id: int, version: int) -> EventRecord:
     row = get(session, event_id)
     if row.state == EventState.TRASHED.value:
@@ -122,17 +144,17 @@ def _details(details: EventDetails) -> dict[str, object]:
     }
 
 
-def _record(court_id: int, cells: Cells, at: dt.datetime) -> EventRecord:
+def unsaved(court_id: int, cells: Cells) -> EventRecord:
+    """An event as it is stored, not yet in any table."""
     texts = {column.value: storable(text) for column, text in cells.texts()}
     anchors = [
         [anchor.column.value, storable(anchor.text), storable(anchor.target)] for anchor in cells.anchors
     ]
-    return EventRecord(
-        court_id=court_id, anchors=anchors, tags=[], note="", created_at=at, updated_at=at, **texts
-    )
+    return EventRecord(court_id=court_id, anchors=anchors, tags=[], note="", **texts)
 
 
-def _event(row: EventRecord) -> Event:
+def given(row: EventRecord) -> Event:
+    """A stored event as it is given out."""
     texts = {column.value: getattr(row, column.value) for column in Column}
     return Event(
         id=row.id,

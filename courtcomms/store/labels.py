@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from courtcomms.model import Column
-from courtcomms.period import Period
+from courtcomms.period import Period, PeriodKind
 from courtcomms.plural import plural
 
 COLUMN_NAMES = {
@@ -35,14 +35,17 @@ FIELD_NAMES = {
     "valid_from": "Назва чинна з",
     "site": "Сайт суду",
     "code": "Код суду",
+    "frozen_id": "Подання звіту",
+    "domain": "Домен ЗМІ",
+    "name": "Назва ЗМІ",
+    "column": "Колонка",
+    "excerpt": "Місце зауваження",
+    "text": "Типове значення",
 }
 
 NEW_EVENT = "Новий захід"
 NEW_COURT = "Новий суд"
 COURT = "Зміна: дані суду"
-MOVE = "Переміщення рядка"
-INCLUDE = "Рядок узято до звіту"
-EXCLUDE = "Рядок вилучено зі звіту"
 OUTLET = "Довідник видань: назва"
 NO_OUTLET = "Довідник видань: вилучення"
 
@@ -77,12 +80,89 @@ def new_report(period: Period) -> str:
     return f"Новий звіт: {period.name}"
 
 
+def new_quarter(period: Period) -> str:
+    """A report that begins with the standing events."""
+    word = "Новий квартал" if period.kind is PeriodKind.QUARTER else "Новий звіт"
+    return f"{word}: {period.name}"
+
+
+def carried(period: Period, count: int) -> str:
+    """Events taken over into a report that is there."""
+    return f"Перенесено до звіту за {period.title}: {_events(count)}"
+
+
+def moved(count: int) -> str:
+    """Rows of a report in another order."""
+    return "Переміщення рядка" if count == 1 else f"Переміщення: {_rows(count)}"
+
+
+def included(count: int, included: bool) -> str:
+    """Rows taken into a report or out of it."""
+    if count == 1:
+        return "Рядок узято до звіту" if included else "Рядок вилучено зі звіту"
+    return f"{'Узято до звіту' if included else 'Вилучено зі звіту'}: {_rows(count)}"
+
+
+def checked(period: Period) -> str:
+    """A report without anything left to look at."""
+    return f"Звіт перевірено: {period.name}"
+
+
+def submitted(period: Period) -> str:
+    """A report that was sent."""
+    return f"Звіт подано: {period.name}"
+
+
+def reopened(period: Period) -> str:
+    """A sent report that is worked on again."""
+    return f"Звіт повернуто в роботу: {period.name}"
+
+
+def closed(title: str) -> str:
+    """A standing event that has ended."""
+    return f"Завершено: {_short(title)}"
+
+
+def goes_on(title: str) -> str:
+    """An ended event that returns again."""
+    return f"Знову триває: {_short(title)}"
+
+
+def dismissed(count: int) -> str:
+    """Findings hidden for their rows."""
+    return f"Приховано: {_findings(count)}"
+
+
+def shown_again(count: int) -> str:
+    """Hidden findings shown again."""
+    return f"Знову показано: {_findings(count)}"
+
+
+def default(column: Column) -> str:
+    """What new events have in a column."""
+    return f"Типове значення: {COLUMN_NAMES[column]}"
+
+
 def turned(title: str, turn: int) -> str:
     """The step's name after ``turn`` reversals of it: an odd one undoes, an even one redoes."""
     if turn == 0:
         return title
-    return f"Скасовано: {title}" if turn % 2 else f"Повторено: {title}"
+    return f"Скасовано: {title}" if turn % 2 else f"Повернуто: {title}"
 
 
 def _events(count: int) -> str:
     return f"{count} {plural(count, 'захід', 'заходи', 'заходів')}"
+
+
+def _rows(count: int) -> str:
+    return f"{count} {plural(count, 'рядок', 'рядки', 'рядків')}"
+
+
+def _findings(count: int) -> str:
+    return f"{count} {plural(count, 'зауваження', 'зауваження', 'зауважень')}"
+
+
+def _short(title: str) -> str:
+    """A title that fits into a menu."""
+    words = " ".join(title.split())
+    return f"{words[:40].rstrip()}…" if len(words) > 41 else words or "захід без назви"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from courtcomms.model import Changes, Column
 from courtcomms.progress import SILENT, Progress
-from courtcomms.store import counts, finding, labels, outlets, queries, suggestions
+from courtcomms.store import counts, finding, frozen_events, labels, outlets, queries, suggestions
 from courtcomms.store.transactions import Transactions
 from courtcomms.store.values import Counts, EventQuery, Outlet
 
@@ -15,9 +15,13 @@ class Lookup(Transactions):
     """The reading half of the register that follows the user's typing, and the directory of outlets."""
 
     def event_ids(self, query: EventQuery) -> tuple[int, ...]:
-        """The ids of the events asked for, in the order asked for; any text may be searched for."""
+        """The ids of the events asked for, in the order asked for; any text may be searched for.
+
+        Of a submitted report those that were sent, looked for in their cells as sent.
+        """
         with self._reading() as session:
-            return queries.event_ids(session, query)
+            frozen = frozen_events.ids(session, query)
+            return queries.event_ids(session, query) if frozen is None else frozen
 
     def counts(self, court_id: int) -> Counts:
         """How many events a court has, without a look at them."""
@@ -25,7 +29,7 @@ class Lookup(Transactions):
             return counts.of_court(session, court_id)
 
     def values(self, court_id: int, column: Column, limit: int = 200) -> tuple[tuple[str, int], ...]:
-        """The texts of a column's cells with their number, the most frequent first; blank cells are left out."""
+        """The texts of a column's cells with their number, the most frequent first; no blank ones."""
         with self._reading() as session:
             return suggestions.values(session, court_id, column, limit)
 

@@ -22,7 +22,8 @@ def field_changed(
     """A field has another value than the step left, or its row is gone."""
     if row is None or _state(row) == EventState.WITHDRAWN.value:
         return row_changed(session, target, entry, row)
-    name = labels.FIELD_NAMES.get(entry.field, entry.field)
+    stands = isinstance(row, ReportRecord) and entry.field == "state"
+    name = "Стан звіту" if stands else labels.FIELD_NAMES.get(entry.field, entry.field)
     return _conflict(target, f"{_subject(session, row)} відтоді змінено: «{name}»{_by(session, entry)}")
 
 
@@ -45,6 +46,11 @@ def report_in_use(target: StepRecord, report: ReportRecord) -> Conflict:
 def event_in_use(target: StepRecord, event: EventRecord) -> Conflict:
     """An event would go that was put into a report since."""
     return _conflict(target, f"{_quoted(event)} відтоді поставлено до звіту")
+
+
+def court_in_use(target: StepRecord) -> Conflict:
+    """A court would go that has reports or events by now."""
+    return _conflict(target, "у цього суду вже є звіти, заходи чи типові значення")
 
 
 def leaned_on(target: StepRecord) -> Conflict:

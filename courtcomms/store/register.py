@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Self
 
@@ -21,16 +22,18 @@ from courtcomms.store import (
     labels,
     opening,
     ordering,
+    queries,
     reports,
     revert,
 )
 from courtcomms.store.lookup import Lookup
+from courtcomms.store.quarters import Quarters
 from courtcomms.store.steps import Step
 from courtcomms.store.transactions import utc_now
 from courtcomms.store.values import CellEdit, EventDetails, HistoryEntry
 
 
-class Register(Lookup):
+class Register(Lookup, Quarters):
     """A court's register on disk; used by one thread at a time, whichever.
 
     Every method may raise ``Conflict`` (another window holds the register), ``CannotWrite`` (full or
@@ -76,11 +79,6 @@ class Register(Lookup):
         with self._reading() as session:
             return reports.read_one(session, court_id, period)
 
-    def excluded(self, report_id: int) -> frozenset[int]:
-        """The events that were taken out of a report."""
-        with self._reading() as session:
-            return reports.excluded(session, report_id)
-
     def events(self, ids: Sequence[int]) -> tuple[Event, ...]:
         """Events in the order asked; unknown ids are skipped."""
         with self._reading() as session:
@@ -108,14 +106,18 @@ class Register(Lookup):
             courts.save(step, court)
             return step.finish()
 
-    def add_report(self, court_id: int, period: Period) -> Changes:
+    def add_report(self, court: int | Court, period: Period) -> Changes:
         """Make the report of a period; empty changes where it is there.
 
+        A ``court`` that is not stored yet, or otherwise than here, is stored in the same step.
+
         Raises:
-            Missing: no such court.
+            Missing: no such court. BadInput: no name, or two for one day.
         """
         with self._step(labels.new_report(period)) as step:
-            reports.ensure(step, court_id, period)
+            court_id = courts.ensure(step, court)
+            if queries.report_of(step.session, court_id, period) is None:
+                reports.ensure(step, court_id, period)
             return step.finish()
 
     def add_event(
@@ -124,36 +126,42 @@ class Register(Lookup):
         """Enter an event; with a ``period`` it gets a row in that report, right behind the event ``after``.
 
         Raises:
-            Missing: no such court, or the report does not show ``after``.
+            Missing: no such court, or the report does not show ``after``. Frozen: it was submitted.
         """
         with self._step(labels.NEW_EVENT) as step:
             reports.check_court(step.session, court_id)
-            (event,) = events.create(step, court_id, [cells])
+            made = events.create(step, court_id, [cells])
             if period is not None:
-                report = reports.ensure(step, court_id, period)
-                ordering.insert(step, report, event, after)
+                ordering.insert(step, reports.ensure(step, court_id, period), made, after)
             return step.finish()
 
     def add_rows(
         self,
-        court_id: int,
-        period: Period,
+        court: int | Court,
+        period: Period | None,
         rows: Sequence[Cells],
         *,
         label: str,
         source: tuple[str, str, int] | None = None,
+        after: int | None = None,
     ) -> Changes:
-        """Enter the rows of a document as events behind the placed rows of a report, as one step.
+        """Enter rows as events, as one step.
 
-        ``source`` is the document's name, SHA-256 and size in bytes.
+        With a ``period`` they get rows in its report, right behind the event ``after`` or behind its placed
+        rows; without one they stand in the register alone. A ``court`` that is not stored yet, or otherwise
+        than here, is stored in the same step. ``source`` is the document's name, SHA-256 and size in bytes.
 
         Raises:
-            Missing: no such court.
+            Missing: no such court, or the report does not show ``after``. Frozen: it was submitted.
+            BadInput: the court has no name, or two for one day.
         """
         with self._step(label) as step:
-            report = reports.ensure(step, court_id, period)
+            court_id = courts.ensure(step, court)
+            report = reports.ensure(step, court_id, period) if period is not None else None
             created = events.create(step, court_id, rows)
-            ordering.append(step, report, created)
+            if report is not None:
+                placing = ordering.append if after is None else partial(ordering.insert, after=after)
+                placing(step, report, created)
             changes = step.finish()
             if changes and source is not None:
                 imports.remember(step.session, changes.step_id, source)
@@ -199,27 +207,6 @@ class Register(Lookup):
         """Take events back out of the trash, to the rows they had."""
         with self._step("") as step:
             step.name(labels.restore(events.set_state(step, ids, EventState.LIVE)))
-            return step.finish()
-
-    def move_row(self, report_id: int, event_id: int, *, after: int | None) -> Changes:
-        """Put an event right behind another one of the report, or first.
-
-        Raises:
-            Missing: no such report, or it does not show one of the two.
-        """
-        with self._step(labels.MOVE) as step:
-            ordering.move(step, reports.get(step.session, report_id), event_id, after)
-            return step.finish()
-
-    def set_included(self, report_id: int, event_id: int, included: bool) -> Changes:
-        """Take an event into a report or out of it.
-
-        Raises:
-            Missing: no such report or event.
-        """
-        with self._step(labels.INCLUDE if included else labels.EXCLUDE) as step:
-            report = reports.get(step.session, report_id)
-            ordering.include(step, report, events.get(step.session, event_id), included)
             return step.finish()
 
     def revert(self, step_id: int) -> Changes:

@@ -9,11 +9,11 @@ from sqlalchemy.exc import SQLAlchemyError
 
 import courtcomms
 from courtcomms.errors import RegisterUnusable
-from courtcomms.store.base import Base
 from courtcomms.store.engine import WRITING, make_engine
 from courtcomms.store.failures import is_busy
 from courtcomms.store.identity import APPLICATION_ID, REVISION, SCHEMA_VERSION
 from courtcomms.store.journal import MetaRecord
+from courtcomms.store.side_tables import METADATA
 from courtcomms.store.tables import EVENT_WORDS
 
 #: Beside this module in a checkout, an installed package and a frozen program alike.
@@ -30,7 +30,7 @@ def create(path: Path) -> None:
     engine = make_engine(path)
     try:
         with engine.connect().execution_options(**WRITING) as connection, connection.begin():
-            Base.metadata.create_all(connection)
+            METADATA.create_all(connection)
             connection.exec_driver_sql(EVENT_WORDS)
             connection.exec_driver_sql(_VERSION_TABLE)
             connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (REVISION,))

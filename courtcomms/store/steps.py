@@ -17,7 +17,7 @@ from courtcomms.store import derived, labels, membership
 from courtcomms.store.base import Recorded
 from courtcomms.store.engine import compact_json
 from courtcomms.store.journal import ChangeRecord, StepRecord
-from courtcomms.store.tables import EventRecord, ReportRecord, ReportRowRecord
+from courtcomms.store.tables import CourtRecord, EventRecord, ReportRecord, ReportRowRecord
 
 #: The field of an entry that tells of a row as a whole: it came, or it went.
 WHOLE = ""
@@ -74,13 +74,18 @@ class Step:
                 row.state = EventState.LIVE.value
                 self._created.append(row.id)
                 self._to_read.add(row.id)
+            elif isinstance(row, CourtRecord):
+                row.withdrawn = False
             self._note(row, WHOLE, None, whole(row))
 
     def remove(self, row: Recorded) -> None:
-        """A row goes. An event stays in its table, withdrawn, so that nothing can be lost by undo."""
+        """A row goes. Events and courts stay in their tables, withdrawn: nothing can be lost by undo."""
         self._note(row, WHOLE, whole(row), None)
         if isinstance(row, EventRecord):
             row.state = EventState.WITHDRAWN.value
+            return
+        if isinstance(row, CourtRecord):
+            row.withdrawn = True
             return
         if isinstance(row, ReportRecord):
             self._reports.pop(row.id, None)

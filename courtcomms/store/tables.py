@@ -1,19 +1,20 @@
-"""Courts, events and reports. The first migration is their frozen copy; a test holds the two together."""
+"""Courts, events and reports. The migrations are their frozen copy; a test holds the two together."""
 
 from __future__ import annotations
 
 import datetime as dt
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from courtcomms.store.base import Base, Recorded
 
-#: Words of an event as the search sees them. Its own content, because the words are stored nowhere else.
+#: Words of an event as the search sees them, cell by cell, and the rest in ``more``. Its own content, because
+#: the words are stored nowhere else.
 EVENT_WORDS = (
-    "CREATE VIRTUAL TABLE event_words USING fts5(words, tokenize='unicode61 remove_diacritics 0', "
-    "prefix='1 2 3', detail=none)"
+    "CREATE VIRTUAL TABLE event_words USING fts5(number, title, goal, date, site_links, media, audience, "
+    "responsible, participants, more, tokenize='unicode61 remove_diacritics 0', prefix='1 2 3', detail=column)"
 )
 
 #: What events are sorted by: each order has an index that answers without a look at the long texts.
@@ -31,7 +32,10 @@ EVENT_ORDERS = {
 
 
 class CourtRecord(Recorded):
-    """A court; its names are dated rows of their own."""
+    """A court; its names are dated rows of their own.
+
+    ``withdrawn``: taken back by undo of its making. Its row stays, because withdrawn events refer to it.
+    """
 
     __tablename__ = "court"
     __table_args__ = ({"sqlite_autoincrement": True},)
@@ -39,6 +43,7 @@ class CourtRecord(Recorded):
 
     site: Mapped[str] = mapped_column(default="")
     code: Mapped[str] = mapped_column(default="")
+    withdrawn: Mapped[bool] = mapped_column(default=False, server_default=text("0"))
 
 
 class CourtNameRecord(Recorded):
@@ -68,6 +73,7 @@ class EventRecord(Recorded):
             for name, fields in EVENT_ORDERS.items()
         ),
         Index(None, "rules_version"),
+        Index(None, "court_id", "standing"),
     )
     RECORDED = (
         *(
@@ -137,21 +143,42 @@ class EventLinkRecord(Base):
     flaw: Mapped[str | None] = mapped_column(String(16))
 
 
-class OutletRecord(Base):
-    """What the medium behind a web address is called."""
+class EventOutletRecord(Base):
+    """A medium named in an event's cell, with its domain if an address stands with it; derived, never edited.
+
+    ``key`` is the name as it sorts: ways of typing one name have one key.
+    """
+
+    __tablename__ = "event_outlet"
+    __table_args__ = (Index(None, "domain", "name"), Index(None, "key"))
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    event_id: Mapped[int] = mapped_column(ForeignKey("event.id"), index=True)
+    domain: Mapped[str]
+    name: Mapped[str]
+    key: Mapped[str]
+
+
+class OutletRecord(Recorded):
+    """What the user calls the medium behind a domain; without a name nothing is to be offered for it."""
 
     __tablename__ = "outlet"
+    __table_args__ = (UniqueConstraint("domain"), {"sqlite_autoincrement": True})
+    RECORDED = ("domain", "name")
 
-    domain: Mapped[str] = mapped_column(primary_key=True)
+    domain: Mapped[str]
     name: Mapped[str]
 
 
 class ReportRecord(Recorded):
-    """The report of one period of one court; its days are kept for comparing."""
+    """The report of one period of one court; its days are kept for comparing.
+
+    ``frozen_id`` is the copy that was submitted, as long as the report is.
+    """
 
     __tablename__ = "report"
     __table_args__ = (UniqueConstraint("court_id", "period"), {"sqlite_autoincrement": True})
-    RECORDED = ("court_id", "period", "starts_on", "ends_on", "state")
+    RECORDED = ("court_id", "period", "starts_on", "ends_on", "state", "frozen_id")
 
     court_id: Mapped[int] = mapped_column(ForeignKey("court.id"))
     period: Mapped[str] = mapped_column(String(8))
@@ -159,6 +186,7 @@ class ReportRecord(Recorded):
     ends_on: Mapped[dt.date]
     state: Mapped[str] = mapped_column(String(16), default="draft")
     version: Mapped[int] = mapped_column(default=1)
+    frozen_id: Mapped[int | None]
 
 
 class ReportRowRecord(Recorded):
@@ -172,20 +200,3 @@ class ReportRowRecord(Recorded):
     event_id: Mapped[int] = mapped_column(ForeignKey("event.id"), index=True)
     position: Mapped[int | None]
     included: Mapped[bool] = mapped_column(default=True)
-
-
-class FrozenRecord(Base):
-    """The rows of a submitted report as they were sent."""
-
-    __tablename__ = "report_frozen"
-
-    report_id: Mapped[int] = mapped_column(ForeignKey("report.id"), primary_key=True)
-    frozen_at: Mapped[dt.datetime]
-    content: Mapped[list[Any]]
-
-
-#: What a change's subject names.
-SUBJECTS: dict[str, type[Recorded]] = {
-    row.__tablename__: row
-    for row in (CourtRecord, CourtNameRecord, EventRecord, ReportRecord, ReportRowRecord)
-}

@@ -5,7 +5,7 @@ import pytest
 from courtcomms.model import Column
 from courtcomms.period import Period
 from courtcomms.store import labels
-from courtcomms.store.tables import SUBJECTS
+from courtcomms.store.side_tables import SUBJECTS
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_every_field_that_can_stand_in_the_way_has_a_name():
     [
         (0, "Новий захід"),
         (1, "Скасовано: Новий захід"),
-        (2, "Повторено: Новий захід"),
+        (2, "Повернуто: Новий захід"),
         (3, "Скасовано: Новий захід"),
     ],
 )

@@ -101,7 +101,7 @@ def test_undo_brings_back_what_was_and_redo_what_became(register, kind):
     register.revert(redone.step_id)
     assert picture(register) == before
     assert undone.label == f"Скасовано: {done.label}"
-    assert redone.label == f"Повторено: {done.label}"
+    assert redone.label == f"Повернуто: {done.label}"
     assert register.integrity() == ()
 
 

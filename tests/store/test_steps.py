@@ -8,20 +8,20 @@ from courtcomms.model import Cells, Column, Court, CourtName
 from courtcomms.period import Period
 from courtcomms.store import EventDetails, EventQuery
 from courtcomms.store.journal import ChangeRecord, StepRecord
+from courtcomms.store.side_tables import SUBJECTS
 from courtcomms.store.steps import stored
-from courtcomms.store.tables import SUBJECTS
 
 Q3, Q4 = Period.quarter(2021, 3), Period.quarter(2021, 4)
 
 
 def dump(register):
-    """Every recorded field of every row that is there; a withdrawn event is not."""
+    """Every recorded field of every row that is there; withdrawn events and courts are not."""
     with register._reading() as session:
         return {
             (subject, row.id): {field: stored(getattr(row, field)) for field in table.RECORDED}
             for subject, table in SUBJECTS.items()
             for row in session.query(table)
-            if getattr(row, "state", "") != "withdrawn"
+            if getattr(row, "state", "") != "withdrawn" and not getattr(row, "withdrawn", False)
         }
 
 

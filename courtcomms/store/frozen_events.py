@@ -1,0 +1,94 @@
+"""Events as they stand in a submitted report: their cells read anew, found and sorted without SQL."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from courtcomms.model import Column, Event, EventState, FrozenRow
+from courtcomms.store import events, freezing, queries, search
+from courtcomms.store.derived import SORTED_BY_TEXT, anchors_of
+from courtcomms.store.tables import EventRecord, ReportRecord
+from courtcomms.store.values import EventQuery
+
+_WHOLE_NUMBER = re.compile(r"\s*[+-]?\d+")
+
+
+def read(session: Session, report: ReportRecord) -> tuple[Event, ...]:
+    """The events of a submitted report in its order; none where it is not submitted."""
+    return tuple(events.given(row) for row in _records(session, report))
+
+
+def ids(session: Session, query: EventQuery) -> tuple[int, ...] | None:
+    """The ids that a query finds in a submitted report; ``None`` where it asks for no such report."""
+    if query.period is None or query.state is not EventState.LIVE:
+        return None
+    report = queries.report_of(session, query.court_id, query.period)
+    if report is None or report.frozen_id is None:
+        return None
+    if not query.search and query.sort is None:
+        order = [row.event_id for row in freezing.read_rows(session, report)]
+        return tuple(reversed(order) if query.descending else order)
+    found = [row for row in _records(session, report) if _matches(row, search.words(query.search))]
+    return tuple(row.id for row in _sorted(found, query))
+
+
+def _records(session: Session, report: ReportRecord) -> list[EventRecord]:
+    return [_record(report.court_id, row) for row in freezing.read_rows(session, report)]
+
+
+def _record(court_id: int, row: FrozenRow) -> EventRecord:
+    """A row of the event table that no session knows, with everything that is derived from its texts."""
+    from courtcomms.store.readings import cell_values, date_values
+
+    record = events.unsaved(court_id, row.cells)
+    record.id, record.version, record.state = row.event_id, 0, EventState.FROZEN.value
+    record.standing, record.closed_on = row.standing, row.closed_on
+    values = cell_values(record, anchors_of(record)).values
+    for name, value in {**values, **date_values(record.date, row.read_in)}.items():
+        setattr(record, name, value)
+    return record
+
+
+def _matches(row: EventRecord, wanted: list[str]) -> bool:
+    """Whether each word is the beginning of one of the row's."""
+    words = " ".join(search.words_of(row).values()).split()
+    return all(any(word.startswith(one) for word in words) for one in wanted)
+
+
+def _sorted(rows: list[EventRecord], query: EventQuery) -> list[EventRecord]:
+    """In the report's own order, or by a column with its empty cells last, as everywhere."""
+    if query.sort is None:
+        return rows[::-1] if query.descending else rows
+    key = _key(query.sort)
+    filled = [row for row in rows if key(row) is not None]
+    filled.sort(key=lambda row: (key(row), row.id), reverse=query.descending)
+    return filled + sorted((row for row in rows if key(row) is None), key=lambda row: row.id)
+
+
+def _key(sort: Column) -> Callable[[EventRecord], Any]:
+    if sort in SORTED_BY_TEXT:
+        return lambda row: getattr(row, f"{sort.value}_key") or None
+    if sort is Column.NUMBER:
+        return _number
+    if sort is Column.DATE:
+        return _days
+    if sort is Column.MEDIA:
+        return lambda row: row.media_count
+    return lambda row: row.participants_high if row.participants_low is None else row.participants_low
+
+
+def _number(row: EventRecord) -> int | None:
+    """As SQLite reads a text as a whole number."""
+    match = _WHOLE_NUMBER.match(row.number)
+    return (int(match[0]) if match else 0) if row.number else None
+
+
+def _days(row: EventRecord) -> tuple[object, ...] | None:
+    if row.date_start is None:
+        return None
+    # An open end comes before each day, as NULL does.
+    return row.date_start, row.date_end is not None, row.date_end or row.date_start, row.date_kind
