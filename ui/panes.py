@@ -41,6 +41,7 @@ class Panes(QSplitter):
         self._findings = findings
         self._outer = {"reports": _framed(places), "editor": _framed(panel), "findings": _framed(findings)}
         self._wanted = dict.fromkeys(self.names, True)
+        self._offered = dict.fromkeys(self.names, True)
         self._middle = QStackedWidget(self)
         self._middle.setFrameShape(QFrame.Shape.NoFrame)
         blank = QWidget(self)
@@ -102,6 +103,12 @@ class Panes(QSplitter):
         self._wanted[name] = on
         self._look()
 
+    def offer(self, name: str, on: bool) -> None:
+        """Whether there is anything to show in a pane where the user is."""
+        if self._offered[name] is not on:
+            self._offered[name] = on
+            self._look()
+
     def focus_next(self) -> None:
         """Go with the keyboard to the next visible pane."""
         ring = [self._places, self._page.view, self._findings, self._panel]
@@ -145,7 +152,7 @@ class Panes(QSplitter):
 
     def _look(self) -> None:
         for name, pane in self._outer.items():
-            pane.setVisible(self.working and self._wanted[name])
+            pane.setVisible(self.working and self._wanted[name] and self._offered[name])
 
 
 def _framed(widget: QWidget) -> QFrame:

@@ -1,0 +1,99 @@
+"""What the findings ask of the register; each runs in the register's worker thread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from courtcomms.errors import Conflict
+from courtcomms.model import Changes, Court, Dismissal, Event, Finding
+from courtcomms.period import Period
+from courtcomms.progress import Progress
+from ui.findings.repairs import CellRepair, mend
+
+if TYPE_CHECKING:
+    from courtcomms.store import Register
+
+#: Events are read in such portions.
+_PORTION = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What a check works on: the rows of a report in its order, and what was hidden in it.
+
+    ``events`` is ``None`` where there are more rows than are checked unasked. ``fresh`` are the rows that
+    the report before it did not have.
+    """
+
+    court: Court
+    period: Period
+    ids: tuple[int, ...]
+    events: tuple[Event, ...] | None
+    fresh: frozenset[int]
+    dismissed: frozenset[Dismissal]
+
+    def fits(self, changed: Sequence[int], events: Sequence[Event]) -> bool:
+        """Whether these are all the changed events, and the rows are known."""
+        return self.events is not None and {event.id for event in events} >= set(changed)
+
+    def with_events(self, events: Sequence[Event]) -> Material:
+        """The same rows with some events as they are now."""
+        now = {event.id: event for event in events}
+        return replace(self, events=tuple(now.get(event.id, event) for event in self.events or ()))
+
+
+def material(
+    register: Register, court: Court, period: Period, before: Period | None, most: int | None
+) -> Material:
+    """Read what a check needs; of more than ``most`` rows the ids alone. ``before`` is the report before."""
+    from courtcomms.store import EventQuery
+
+    ids = register.event_ids(EventQuery(court.id, period=period))
+    earlier = register.event_ids(EventQuery(court.id, period=before)) if before is not None else ids
+    events: tuple[Event, ...] | None = None
+    if most is None or len(ids) <= most:
+        portions = (ids[start : start + _PORTION] for start in range(0, len(ids), _PORTION))
+        events = tuple(event for portion in portions for event in register.events(portion))
+    fresh = frozenset(ids).difference(earlier)
+    return Material(court, period, ids, events, fresh, register.dismissals(court.id))
+
+
+def examine(material: Material, progress: Progress) -> tuple[Finding, ...]:
+    """Every finding of the rows, the hidden ones too; not in the register's thread."""
+    from courtcomms.review import review
+
+    return review(material.events or (), material.period, court=material.court, progress=progress)
+
+
+def repair(register: Register, cells: Sequence[CellRepair], label: str) -> Changes:
+    """Make repairs as one step, in the cells that still have the text they were found in.
+
+    Raises:
+        Conflict: none of the cells has.
+    """
+    from courtcomms.store import CellEdit
+
+    events = {event.id: event for event in register.events([cell.event_id for cell in cells])}
+    edits = [
+        CellEdit(cell.event_id, cell.column, mend(cell.seen, cell.repairs), events[cell.event_id].version)
+        for cell in cells
+        if cell.event_id in events and events[cell.event_id].cells[cell.column] == cell.seen
+    ]
+    if not edits:
+        raise Conflict(
+            "Текст клітинки тим часом змінився: нічого не виправлено. Звіт перевіряється знову, "
+            "виберіть зауваження ще раз."
+        )
+    return register.set_cells(edits, label=label)
+
+
+def dismiss(register: Register, findings: Sequence[Dismissal]) -> Changes:
+    """Hide findings for their rows."""
+    return register.dismiss(findings)
+
+
+def restore(register: Register, findings: Sequence[Dismissal]) -> Changes:
+    """Show hidden findings again."""
+    return register.restore_dismissed(findings)
