@@ -61,7 +61,7 @@ class Copied:
 
 @dataclass(frozen=True, slots=True)
 class CellPaste:
-    """A cell as it goes into a column: its text, the hyperlinks that the text does not show, things to tell."""
+    """A copied cell in a column: text, hyperlinks that the text does not show, things to tell."""
 
     text: str
     anchors: tuple[Anchor, ...]

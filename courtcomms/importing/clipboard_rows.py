@@ -2,50 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from courtcomms.cells.headings import Heading, read_heading
-from courtcomms.importing.clipboard import TOO_NARROW, Copied, tables_of
-from courtcomms.importing.clipboard_guess import guess_columns
+from courtcomms.cells.headings import Heading
+from courtcomms.importing.clipboard import TOO_NARROW
 from courtcomms.importing.columns import column_of
-from courtcomms.importing.grid import Grid, GridCell, GridRow, GridTable
 from courtcomms.importing.mapper import map_rows
-from courtcomms.importing.refusal import Refusal
 from courtcomms.importing.row_kinds import RowKind, place, row_kind
-from courtcomms.importing.table_finder import FoundReport, Part, find_report
-from courtcomms.importing.table_head import Head, Leaf
+from courtcomms.importing.table_finder import FoundReport, Part
 from courtcomms.importing.text_builder import shortened
-from courtcomms.importing.title import is_title_line
 from courtcomms.importing.warning_list import WarningList
 from courtcomms.model import Cells, Column
 from courtcomms.plural import plural
 
-#: Rows in which a heading that is no report's is looked for, and rows looked at for numbers of columns.
+#: Rows at the top of a table that are looked at for the numbers of columns.
 _LOOKED_AT = 5
-_FEWEST_HEADINGS = 2
-#: Rows below which the layout of a table is not looked at any more.
-_SAMPLE = 200
 _MOST_QUOTED = 6
-#: Fewer columns than these are cells for a range and no rows of a report.
-_FEWEST_COLUMNS = 3
-_POSITIONAL = len(Column) - 1
 
 
 @dataclass(frozen=True, slots=True)
 class SourceOfColumn:
-    """A copied column: its heading, empty where it has none, a cell of it, and the column it seems to be."""
+    """A copied column: its heading, empty where it has none, and the column of the form it seems to be."""
 
     heading: str
-    sample: str
     column: Column | None
 
 
 @dataclass(frozen=True, slots=True)
 class RowsPlan:
-    """What adding the rows would do: ``rows`` in order, and what is left out, in Ukrainian sentences."""
+    """What adding the rows would do: ``rows`` in order, and what is left out, in Ukrainian sentences.
+
+    ``sources`` has for each row the texts of all copied columns, whether they are taken or not.
+    """
 
     rows: tuple[Cells, ...]
+    sources: tuple[tuple[str, ...], ...]
     told: tuple[str, ...]
 
 
@@ -76,7 +68,7 @@ class CopiedRows:
         rows = tuple(row.cells for row in map_rows(found, warnings))
         told = [*_tell_around(found), *_tell_numbers(found), *_tell_narrow(rows), *found.told, *self._notes]
         told += warnings.sentences()
-        return RowsPlan(rows, tuple(told))
+        return RowsPlan(rows, tuple(_source_texts(found))[: len(rows)], tuple(told))
 
     def _chosen(self, choice: Sequence[Column | None]) -> FoundReport:
         keys = [Heading(column.value) if column is not None else None for column in choice]
@@ -89,43 +81,6 @@ class CopiedRows:
         return replace(self._found, parts=[_with_keys(part, keys) for part in self._found.parts])
 
 
-def copied_rows(copied: Copied) -> CopiedRows | None:
-    """The rows of what was copied; ``None`` where it has no table."""
-    if copied.table is None or not copied.rows:
-        return None
-    notes = copied.grid.notes
-    try:
-        return CopiedRows(find_report(copied.grid), notes, headed=True)
-    except Refusal:
-        pass
-    table = max(tables_of(copied.grid.blocks), key=lambda one: _heading_row(one) is not None, default=None)
-    table = table if table is not None and _heading_row(table) is not None else copied.table
-    return _plain_rows(table, copied.grid, notes)
-
-
-def rows_from(rows: Sequence[Sequence[GridCell]], columns: Sequence[Column | None]) -> CopiedRows:
-    """Rows whose columns are known already: those of a range that reached below the table."""
-    table = GridTable(tuple(GridRow(tuple(row), at) for at, row in enumerate(rows, 1)))
-    leaves = tuple(
-        Leaf(at, at + 1, f"стовпець {at + 1}", Heading(column.value) if column is not None else None)
-        for at, column in enumerate(columns)
-    )
-    found = FoundReport([Part(table, Head("report", 0, 0, leaves), 0)], [])
-    return CopiedRows(found, (), headed=False)
-
-
-def looks_like_rows(copied: Copied, rows: CopiedRows | None) -> bool:
-    """Whether whole rows were meant and not a range of cells: a heading tells it, as many columns as the
-    form has, or a name and a date in every row among three columns."""
-    if rows is None or (copied.own and not copied.whole_rows) or len(rows.columns) < _FEWEST_COLUMNS:
-        return copied.whole_rows
-    if rows.headed or copied.whole_rows or len(rows.columns) >= _POSITIONAL:
-        return True
-    return {Column.TITLE, Column.DATE} <= set(rows.guess) and all(
-        cells.title.strip() for cells in rows.plan().rows
-    )
-
-
 class _Quiet(WarningList):
     """Columns that the user does not take are seen in the preview; each of their cells need not be told."""
 
@@ -134,69 +89,10 @@ class _Quiet(WarningList):
             super().add(sentence, sort)
 
 
-def _plain_rows(table: GridTable, grid: Grid, notes: Sequence[str]) -> CopiedRows:
-    """Rows of a table that is no whole report."""
-    at = _heading_row(table)
-    leaves = _layout(table)
-    first = at + 1 if at is not None else _title_rows(table)
-    if at is not None:
-        leaves = tuple(_named(leaf, table.rows[at]) for leaf in leaves)
-    else:
-        guessed = guess_columns([_cells_under(leaf, table.rows[first:]) for leaf in leaves])
-        keys = [Heading(column.value) if column is not None else None for column in guessed]
-        leaves = tuple(replace(leaf, key=key) for leaf, key in zip(leaves, keys, strict=True))
-    found = FoundReport([Part(table, Head("report", first, first, leaves), first)], [])
-    found.title_lines += [
-        cell.text for row in table.rows[: at if at is not None else first] for cell in row.cells
-    ]
-    found.outside += [block.text for block in grid.blocks if not isinstance(block, GridTable)]
-    return CopiedRows(found, notes, headed=at is not None)
-
-
-def _heading_row(table: GridTable) -> int | None:
-    """The row that heads a few columns: at least two of its cells are headings, and most of them."""
-    for at, row in enumerate(table.rows[:_LOOKED_AT]):
-        told = [cell.text for cell in row.cells if cell.text.strip()]
-        keys = {key for text in told if (key := read_heading(text)) is not None}
-        if len(keys) >= _FEWEST_HEADINGS and 2 * len(keys) > len(told):
-            return at
-    return None
-
-
-def _title_rows(table: GridTable) -> int:
-    """How many rows at the top are lines of a title in a single cell."""
-    for at, row in enumerate(table.rows):
-        told = [cell.text for cell in row.cells if cell.text.strip()]
-        if len(told) > 1 or not all(is_title_line(line) for text in told for line in text.split("\n")):
-            return at
-    return 0
-
-
-def _layout(table: GridTable) -> tuple[Leaf, ...]:
-    """The columns that most rows have."""
-    layouts = [tuple((cell.column, cell.end) for cell in row.cells) for row in table.rows[:_SAMPLE]]
-    usual = max(layouts, key=lambda edges: (layouts.count(edges), len(edges)), default=())
-    return tuple(Leaf(start, end, f"стовпець {at}", None) for at, (start, end) in enumerate(usual, 1))
-
-
-def _named(leaf: Leaf, row: GridRow) -> Leaf:
-    text = next((cell.text for cell in row.cells if cell.column <= leaf.start < cell.end), "")
-    return replace(leaf, text=" ".join(text.split()), key=read_heading(text))
-
-
-def _cells_under(leaf: Leaf, rows: Sequence[GridRow]) -> list[GridCell]:
-    return [cell for row in rows[:_SAMPLE] for cell in row.cells if leaf.start <= cell.column < leaf.end]
-
-
 def _sources(found: FoundReport, *, headed: bool) -> tuple[SourceOfColumn, ...]:
-    part = found.parts[0]
     return tuple(
-        SourceOfColumn(
-            leaf.text if headed else "",
-            next((shortened(c.text) for c in _cells_under(leaf, part.rows) if c.text.strip()), ""),
-            column_of(leaf.key) if leaf.key is not None else None,
-        )
-        for leaf in part.head.leaves
+        SourceOfColumn(leaf.text if headed else "", column_of(leaf.key) if leaf.key is not None else None)
+        for leaf in found.head.leaves
     )
 
 
@@ -206,6 +102,28 @@ def _with_keys(part: Part, keys: Sequence[Heading | None]) -> Part:
         return part
     leaves = tuple(replace(leaf, key=key) for leaf, key in zip(part.head.leaves, keys, strict=True))
     return replace(part, head=replace(part.head, leaves=leaves))
+
+
+def _source_texts(found: FoundReport) -> Iterator[tuple[str, ...]]:
+    """The copied texts of each row that is an event, in the columns of the first part."""
+    width = len(found.head.leaves)
+    texts: list[str] | None = None
+    for part in found.parts:
+        leaves, above = part.head.leaves, [""] * len(part.head.leaves)
+        for row in part.rows:
+            placed = place(row, leaves)[0]
+            kind = row_kind(placed, leaves, after_event=texts is not None)
+            own = ["\n".join(cell.text or cell.label for cell in cells) for cells in placed]
+            if kind is RowKind.CONTINUATION and texts is not None:
+                texts[:] = ["\n".join(filter(None, pair)) for pair in zip(texts, own, strict=False)]
+            elif kind is RowKind.EVENT:
+                if texts is not None:
+                    yield tuple(texts)
+                merged = [any(cell.continues for cell in cells) for cells in placed]
+                above = [up if down else text for up, down, text in zip(above, merged, own, strict=True)]
+                texts = [*above, *[""] * width][:width]
+    if texts is not None:
+        yield tuple(texts)
 
 
 def _tell_around(found: FoundReport) -> list[str]:

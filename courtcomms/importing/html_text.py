@@ -19,8 +19,9 @@ _BLOCK_NAMES = (
     " tbody td tfoot th thead tr ul"
 )
 _BLOCKS = frozenset(_BLOCK_NAMES.split())
+#: A parser without the rules of HTML 5 leaves words behind ``<meta>`` in the head: the head itself is seen.
 _UNSEEN_NAMES = (
-    "head script style template noscript iframe object audio video svg math canvas select datalist textarea"
+    "title script style template noscript iframe object audio video svg math canvas select datalist textarea"
     " input colgroup col xml"
 )
 _UNSEEN = frozenset(_UNSEEN_NAMES.split())
