@@ -1,4 +1,4 @@
-"""The slots of an empty register, of a new quarter and of the court's name."""
+"""The slots of an empty register and of the court's name."""
 
 from __future__ import annotations
 
@@ -26,13 +26,6 @@ class FirstSteps(QObject):
         self._window = window
         self._parts = window.parts
 
-    def new_quarter(self) -> None:
-        from ui.report.quarter_dialog import QuarterDialog
-
-        dialog = QuarterDialog(self._parts.workspace.overview, _today(), self._window)
-        dialog.chosen.connect(self.begin_quarter)
-        dialog.open()
-
     def edit_court(self) -> None:
         from ui.settings.court_dialog import CourtDialog
 
@@ -59,13 +52,6 @@ class FirstSteps(QObject):
         dialog = CourtDialog(overview.court, next_period(overview, _today()), self._window)
         dialog.named.connect(self._begin_blank)
         dialog.open()
-
-    def begin_quarter(self, period: Period) -> None:
-        """Make the report of a period, if it is not there, and go there."""
-        workspace = self._parts.workspace
-        if workspace.overview.report(period) is None and workspace.overview.court is not None:
-            self._parts.service.act(queries.add_report, workspace.overview.court.id, period)
-        workspace.go(Place(PlaceKind.REPORT, period))
 
     def _save_court(self, court: Court, _period: object) -> None:
         self._parts.service.act(queries.save_court, court)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from courtcomms.model import ReportState
+from courtcomms.model import Event, EventState, Report, ReportState
 from ui.places import ALL, TRASH, Overview, Place
 
 
@@ -12,13 +12,15 @@ from ui.places import ALL, TRASH, Overview, Place
 class Situation:
     """Where the user is and what is chosen there. Every field and property is a condition by its name.
 
-    ``some``: the register is not empty; ``unbroken``: there is one; ``chosen``: an event is the current one.
+    ``some``: the register is not empty; ``unbroken``: there is one; ``chosen``: an event is the current one,
+    ``event`` itself once it has been read.
     """
 
     overview: Overview = field(default_factory=Overview)
     place: Place | None = None
     unbroken: bool = True
     chosen: bool = False
+    event: Event | None = None
     can_undo: bool = False
     can_redo: bool = False
 
@@ -38,15 +40,29 @@ class Situation:
         return self.place == ALL
 
     @property
+    def shown(self) -> Report | None:
+        """The report shown."""
+        return self.overview.report(self.place.period) if self.place is not None else None
+
+    @property
     def submitted(self) -> bool:
         """The report shown was submitted: it can only be looked at."""
-        report = self.overview.report(self.place.period) if self.place is not None else None
-        return report is not None and report.state is ReportState.SUBMITTED
+        return self.shown is not None and self.shown.state is ReportState.SUBMITTED
 
     @property
     def open_report(self) -> bool:
         """The report shown can be changed."""
         return self.report and not self.submitted
+
+    @property
+    def draft_report(self) -> bool:
+        """The report shown is neither checked nor submitted."""
+        return self.shown is not None and self.shown.state is ReportState.DRAFT
+
+    @property
+    def settled_report(self) -> bool:
+        """The report shown was checked or submitted."""
+        return self.report and not self.draft_report
 
     @property
     def writable(self) -> bool:
@@ -59,9 +75,28 @@ class Situation:
         return self.chosen and self.writable
 
     @property
+    def chosen_in_report(self) -> bool:
+        """The chosen event has a row in a report that can be changed."""
+        return self.chosen and self.open_report
+
+    @property
+    def chosen_standing(self) -> bool:
+        """The chosen event is a standing one that can be ended."""
+        return self._live and self.event is not None and self.event.is_standing
+
+    @property
+    def chosen_ended(self) -> bool:
+        """The chosen event is a standing one that was ended."""
+        return self._live and self.event is not None and self.event.closed_on is not None
+
+    @property
     def chosen_trashed(self) -> bool:
         """The chosen event lies in the trash."""
         return self.chosen and self.place == TRASH
+
+    @property
+    def _live(self) -> bool:
+        return self.chosen and self.event is not None and self.event.state is EventState.LIVE
 
     def holds(self, *conditions: str) -> bool:
         """Whether all of these conditions hold."""

@@ -1,4 +1,7 @@
-"""The way of an export: place and name, snapshot in the register's thread, writing in a worker."""
+"""The way of an export: file, what to write in the register's thread, writing in a worker.
+
+Of a submitted report the very bytes are written that were kept when it was sent.
+"""
 
 from __future__ import annotations
 
@@ -9,13 +12,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from courtcomms.model import Court
+from courtcomms.model import Court, FrozenReport
 from courtcomms.period import Period
 from ui import files
 from ui.jobs import Lane
 from ui.messages import Messenger
 from ui.parts import Parts
-from ui.register import queries
+from ui.report import queries
 
 if TYPE_CHECKING:
     from courtcomms.reports.snapshot import ReportSnapshot
@@ -76,11 +79,11 @@ class _Export(QObject):
         self._path = path
 
     def start(self, court: Court, period: Period) -> None:
-        question = (queries.snapshot, court, period, self._parts.form)
+        question = (queries.to_write, court, period, self._parts.form)
         self._parts.service.ask(*question, done=self._write, failed=self._refuse)
 
-    def _write(self, snapshot: ReportSnapshot) -> None:
-        work = partial(_write, snapshot, self._path)
+    def _write(self, report: ReportSnapshot | FrozenReport) -> None:
+        work = partial(_write, report, self._path)
         label = f"Записую «{self._path.name}»…"
         self._parts.jobs.start(Lane.DOCUMENTS, work, label=label, done=self._tell, failed=self._refuse)
 
@@ -93,7 +96,10 @@ class _Export(QObject):
         self.deleteLater()
 
 
-def _write(snapshot: ReportSnapshot, path: Path) -> None:
-    from courtcomms.reports.export import export_report
+def _write(report: ReportSnapshot | FrozenReport, path: Path) -> None:
+    from courtcomms.reports.export import export_report, write_frozen
 
-    export_report(snapshot, path)
+    if isinstance(report, FrozenReport):
+        write_frozen(report.files, path)
+    else:
+        export_report(report, path)

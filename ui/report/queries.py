@@ -1,0 +1,186 @@
+"""Questions about quarters and what is done with them, as functions for the register's worker thread."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from courtcomms.errors import Missing
+from courtcomms.model import (
+    CarryOver,
+    Changes,
+    Event,
+    EventState,
+    Finding,
+    FrozenReport,
+    Report,
+    RowDifference,
+)
+from courtcomms.period import Period
+from ui.places import ALL, TRASH, Place
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from courtcomms.model import Court
+    from courtcomms.reports.snapshot import ReportSnapshot
+    from courtcomms.store import Register
+
+#: More candidates are not listed: another word finds them sooner than scrolling.
+CANDIDATES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterPlan:
+    """What beginning a report would do, with the events that it names; ``report``: it is there already."""
+
+    carry: CarryOver
+    events: Mapping[int, Event]
+    report: Report | None = None
+
+
+def plan_quarter(register: Register, court_id: int, period: Period) -> QuarterPlan:
+    """What beginning the report of a period would do; writes nothing."""
+    from courtcomms import services
+
+    carry = services.plan_quarter(register, court_id, period)
+    wanted = (*carry.carried, *carry.closed, *carry.dated)
+    events = {event.id: event for event in register.events(wanted)}
+    return QuarterPlan(carry, events, register.report(court_id, period))
+
+
+def carry_over(register: Register, court_id: int, period: Period, event_ids: Sequence[int]) -> Changes:
+    """Begin the report of a period, or add to it, with these standing events."""
+    return register.carry_over(court_id, period, event_ids)
+
+
+def end_event(register: Register, event_id: int, day: date) -> Changes:
+    """End a standing event on a day."""
+    return register.close_event(event_id, day, version=_version(register, event_id))
+
+
+def resume_event(register: Register, event_id: int) -> Changes:
+    """Let an ended event go on."""
+    return register.reopen_event(event_id, version=_version(register, event_id))
+
+
+def leave_out(register: Register, report_id: int, event_ids: Sequence[int]) -> Changes:
+    """Take events out of a report."""
+    return register.set_included(report_id, event_ids, False)
+
+
+def take_in(register: Register, report_id: int, event_ids: Sequence[int]) -> Changes:
+    """Take events into a report."""
+    return register.set_included(report_id, event_ids, True)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Events that a report lacks and that hold the ``words``: the first of them, and how many there are.
+
+    ``left_out`` are those that were taken out of this report; they come first.
+    """
+
+    words: str
+    events: tuple[Event, ...] = ()
+    total: int = 0
+    left_out: frozenset[int] = field(default_factory=frozenset)
+
+
+def candidates(register: Register, report: Report, words: str) -> Candidates:
+    """The register's events that could be added to a report, the newest first."""
+    from courtcomms.store import EventQuery
+
+    shown = set(register.event_ids(EventQuery(report.court_id, period=report.period)))
+    left_out = register.excluded(report.id)
+    found = register.event_ids(EventQuery(report.court_id, search=words))
+    free = sorted(set(found) - shown, key=lambda event: (event not in left_out, -event))
+    return Candidates(words, register.events(free[:CANDIDATES]), len(free), left_out & set(free))
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """What is about to be submitted: the report and what the review has to say of it.
+
+    ``numbers`` is each event's row.
+    """
+
+    report: Report
+    findings: tuple[Finding, ...]
+    numbers: Mapping[int, int]
+
+
+def readiness(register: Register, court: Court, report: Report) -> Readiness:
+    """Review a report before it is submitted; writes nothing."""
+    from courtcomms import services
+    from courtcomms.review import review
+
+    events = services.report_events(register, court.id, report.period)
+    dismissed = register.dismissals(court.id)
+    findings = review(events, report.period, court=court, dismissed=dismissed)
+    return Readiness(report, findings, {event.id: number for number, event in enumerate(events, 1)})
+
+
+def mark_checked(register: Register, report_id: int) -> Changes:
+    """Mark a report as checked."""
+    return register.mark_checked(report_id)
+
+
+def submit(register: Register, report: Report, form: Path | None) -> Changes:
+    """Keep a report as it is sent, in the court's own form if it has one."""
+    from courtcomms import services
+    from courtcomms.reports.form import load_form
+
+    return services.submit_report(register, report, load_form(form))
+
+
+def reopen(register: Register, report: Report) -> Changes:
+    """Take a report back into work."""
+    from courtcomms import services
+
+    return services.reopen_report(register, report)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What changed since a report was submitted; ``titles`` of the events, and ``places`` where each of
+    them can be looked at now."""
+
+    report: Report
+    differences: tuple[RowDifference, ...]
+    titles: Mapping[int, str]
+    places: Mapping[int, Place]
+
+
+def compare(register: Register, report: Report) -> Comparison:
+    """What changed since a report was submitted, with what is needed to show it."""
+    from courtcomms import services
+
+    differences = services.compare_submitted(register, report)
+    events = register.events(list(dict.fromkeys(one.event_id for one in differences)))
+    titles = {event.id: event.cells.title for event in events}
+    titles |= {event.id: event.cells.title for event in register.frozen_events(report.id)}
+    shown = {EventState.LIVE: ALL, EventState.TRASHED: TRASH}
+    places = {event.id: shown[event.state] for event in events if event.state in shown}
+    return Comparison(report, differences, titles, places)
+
+
+def to_write(
+    register: Register, court: Court, period: Period, form: Path | None
+) -> ReportSnapshot | FrozenReport:
+    """What an export writes: of a submitted report the copy that was kept, else the report as it is now."""
+    from courtcomms import services
+    from courtcomms.reports.form import load_form
+
+    report = register.report(court.id, period)
+    frozen = register.frozen(report.id) if report is not None else None
+    return frozen or services.snapshot_report(register, court, period, load_form(form))
+
+
+def _version(register: Register, event_id: int) -> int:
+    events = register.events([event_id])
+    if not events:
+        raise Missing("Цього заходу в реєстрі вже немає: нічого не змінено. Оновіть таблицю.")
+    return events[0].version
