@@ -19,8 +19,10 @@ _ONE_SIGN = (
     | dict.fromkeys(map(ord, DASHES), "-")
     | dict.fromkeys(map(ord, _BLANKS), " ")
 )
+_VARIANT = re.compile(f"[{re.escape(''.join(map(chr, _ONE_SIGN)))}]")
 #: Signs of which a text has to be read letter by letter: what has no width, and marks over letters.
 _UNEVEN = re.compile(f"[{INVISIBLE}\u0300-\u036f]")
+_LATIN = re.compile("[A-Za-zÏï]")
 _APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 
 
@@ -74,9 +76,9 @@ def _cuts(starts: Sequence[int], at: int) -> bool:
 @lru_cache(256)
 def _folded(text: str) -> tuple[str, Sequence[int]]:
     """The text as it is compared, and where each of its letters begins in the text; the text's end last."""
-    mended = mend_words(text)
+    mended = mend_words(text) if _LATIN.search(text) else text
     if not _UNEVEN.search(mended):
-        plain = mended.translate(_ONE_SIGN).casefold()
+        plain = (mended.translate(_ONE_SIGN) if _VARIANT.search(mended) else mended).casefold()
         if len(plain) == len(text):
             return plain, range(len(text) + 1)
     letters: list[str] = []

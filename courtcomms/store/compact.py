@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, column, func, select
 from sqlalchemy.orm import Session
 
 
@@ -17,3 +18,9 @@ def ids(session: Session, statement: Select[int]) -> list[int]:
     text = session.connection().scalars(select(func.json_group_array(inner.c.id))).one()
     found: list[int] = json.loads(text)
     return found
+
+
+def values(some: Sequence[int]) -> Select[int]:
+    """Many ids as a table of one column, handed over as one parameter."""
+    listed = func.json_each(json.dumps(list(some))).table_valued(column("value"))
+    return select(listed.c.value)

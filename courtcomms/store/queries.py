@@ -29,22 +29,45 @@ from courtcomms.store.values import EventQuery
 #: Something to sort by.
 Key = SQLColumnExpression[Any]
 
+#: Up to so many ids it pays to tell the database which events are wanted.
+_FEW = 5_000
+
 _INCLUDED = or_(ReportRowRecord.id.is_(None), ReportRowRecord.included)
 
 
 def event_ids(session: Session, query: EventQuery) -> tuple[int, ...]:
     """The ids of the events asked for, in the order asked for."""
-    whole = replace(query, search="", filters=tuple(replace(one, words="") for one in query.filters))
-    if query.period is None and not query.filters:
-        ids = orders.remembered(session, whole, partial(_ordered, session, whole))
-    else:
-        ids = _ordered(session, whole)
+    wordless = tuple(replace(one, words="") for one in query.filters)
+    ids = _fitting(session, replace(query, search="", filters=wordless))
     match = search.match_expression(query.search, query.filters)
-    return tuple(filter(search.found(session, match).__contains__, ids)) if match and ids else ids
+    return search.narrow(session, ids, match) if match and ids else ids
+
+
+def _fitting(session: Session, query: EventQuery) -> tuple[int, ...]:
+    """The ids of a query without words; those of a whole court are remembered between keys typed."""
+    conditions = filters.conditions(query.filters)
+    if conditions:
+        whole = _fitting(session, replace(query, filters=()))
+        read = partial(_narrow, session, query.court_id, whole, conditions)
+    else:
+        read = partial(_ordered, session, query)
+    return read() if query.period is not None else orders.remembered(session, query, read)
+
+
+def _narrow(
+    session: Session, court_id: int, ids: tuple[int, ...], conditions: list[ColumnElement[bool]]
+) -> tuple[int, ...]:
+    """Those of the ids whose events fulfil all; asked without an order, so that any index can answer."""
+    fit = select(EventRecord.id).where(EventRecord.court_id == court_id, *conditions)
+    if len(ids) <= _FEW:
+        fit = fit.where(EventRecord.id.in_(compact.values(ids)))
+    else:
+        fit = fit.where(EventRecord.state.in_([state.value for state in EventState]))
+    return tuple(filter(set(compact.ids(session, fit)).__contains__, ids))
 
 
 def _ordered(session: Session, query: EventQuery) -> tuple[int, ...]:
-    """The ids of a query without its words."""
+    """The ids of a query without its words and filters."""
     scope = _scope(session, query)
     if query.sort is None and query.period is not None:
         keys = report_order()
@@ -98,7 +121,7 @@ def in_report(court_id: int, report_id: int, period: Period, state: EventState) 
 
 
 def _scope(session: Session, query: EventQuery) -> Select[int]:
-    """Everything of a query but its words and its order."""
+    """Everything of a query but its words, its filters and its order."""
     if query.period is None:
         scope = select(EventRecord.id).where(
             EventRecord.court_id == query.court_id, EventRecord.state == query.state.value
@@ -107,7 +130,7 @@ def _scope(session: Session, query: EventQuery) -> Select[int]:
         report = report_of(session, query.court_id, query.period)
         scope = in_report(query.court_id, report.id if report else 0, query.period, query.state)
         scope = scope if query.excluded else scope.where(_INCLUDED)
-    return scope.where(*filters.conditions(query.filters)) if query.filters else scope
+    return scope
 
 
 def _ids(session: Session, statement: Select[int]) -> tuple[int, ...]:

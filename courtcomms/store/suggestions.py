@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
 
-from sqlalchemy import ColumnElement, Select, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import CTE, ColumnElement, Select, func, select
+from sqlalchemy.orm import Session, aliased
 
 from courtcomms.cells.search_key import search_key
 from courtcomms.cells.typography import is_blank
 from courtcomms.model import Column, EventState
 from courtcomms.store.derived import SORTED_BY_TEXT
-from courtcomms.store.keys import LENGTH, text_key
+from courtcomms.store.keys import text_key
 from courtcomms.store.outlets import known_outlets
 from courtcomms.store.tables import EventOutletRecord, EventRecord, OutletRecord
 
-#: Of a column without keys so many of the latest events are looked at, and of a key so many that have it.
-_LATE, _LOOKED_AT = 500, 20
+#: Of a column without keys so many of the latest events are looked at.
+_LATE = 500
 #: ґ and г are one letter to whoever looks for a word.
 _HARD, _SOFT = text_key("ґ"), text_key("г")
 
@@ -41,8 +40,9 @@ def matching(session: Session, court_id: int, column: Column, typed: str, limit:
 
     What is typed already is not among them.
     """
+    found: Iterable[str]
     if column is Column.MEDIA:
-        found = _outlets(session, typed)
+        found = _outlets(session, typed, limit)
     elif column in SORTED_BY_TEXT:
         found = _by_key(session, court_id, column, typed, limit)
     else:
@@ -55,48 +55,51 @@ def _live(court_id: int) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
     return EventRecord.court_id == court_id, EventRecord.state == EventState.LIVE.value
 
 
-def _by_key(session: Session, court_id: int, column: Column, typed: str, limit: int) -> Iterator[str]:
-    """Counted in the index of the column's keys, so that no long text is read but those offered."""
+def _by_key(session: Session, court_id: int, column: Column, typed: str, limit: int) -> Sequence[str]:
+    """Counted in the index of the column's keys; no long text is read but those offered, as typed last."""
     text, key = getattr(EventRecord, column.value), getattr(EventRecord, f"{column.value}_key")
     counted = select(key.label("key"), func.count().label("times"), func.max(EventRecord.id).label("late"))
-    counted = counted.where(*_live(court_id), key > "").group_by(key)
-    for one in _frequent(session, counted, typed, limit + 1):
-        texts = select(text).where(*_live(court_id), key == one).order_by(EventRecord.id.desc())
-        yield from _ways_of_typing(session, texts, one)
+    keys = counted.where(*_live(court_id), key > "").group_by(key).cte("keys").prefix_with("MATERIALIZED")
+    latest = select(text).where(EventRecord.id == keys.c.late).correlate(keys).scalar_subquery()
+    return session.scalars(_frequent(keys, latest, typed, limit + 1)).all()
 
 
-def _outlets(session: Session, typed: str) -> Iterator[str]:
-    """Names in cells, then the user's own and the known ones."""
-    named = EventOutletRecord
+def _outlets(session: Session, typed: str, limit: int) -> Iterator[str]:
+    """Names in cells as typed last, then the user's own and the known ones."""
+    named = aliased(EventOutletRecord)
     counted = select(named.key, func.count().label("times"), func.max(named.event_id).label("late"))
-    for one in _frequent(session, counted.where(named.key > "").group_by(named.key), typed, _LATE):
-        names = select(named.name).join(EventRecord, EventRecord.id == named.event_id)
-        names = names.where(named.key == one, EventRecord.state == EventState.LIVE.value)
-        yield from _ways_of_typing(session, names.order_by(named.id.desc()), one)
+    keys = counted.where(named.key > "").group_by(named.key).cte("keys").prefix_with("MATERIALIZED")
+    latest = (
+        select(EventOutletRecord.name)
+        .join(EventRecord, EventRecord.id == EventOutletRecord.event_id)
+        .where(EventOutletRecord.key == keys.c.key, EventRecord.state == EventState.LIVE.value)
+        .order_by(EventOutletRecord.id.desc())
+        .limit(1)
+        .correlate(keys)
+        .scalar_subquery()
+    )
+    # Names that only lie in the trash come as nothing.
+    yield from filter(None, session.scalars(_frequent(keys, latest, typed, 3 * limit)))
     own = session.scalars(select(OutletRecord.name).order_by(OutletRecord.id.desc())).all()
     yield from (name for name in (*own, *known_outlets().values()) if _begin(name, typed))
 
 
-def _frequent(session: Session, counted: Select[str, int, int], typed: str, limit: int) -> Sequence[str]:
-    """The keys with words that begin like those typed: the most frequent first, of these the latest."""
-    keys = counted.cte("keys").prefix_with("MATERIALIZED")
+def _frequent(keys: CTE, latest: ColumnElement[str], typed: str, limit: int) -> Select[str]:
+    """The texts of keys with words that begin like those typed: the most frequent first, then the latest."""
     words = func.replace(" " + keys.c.key, _HARD, _SOFT)
     wanted = [func.instr(words, f" {word}".replace(_HARD, _SOFT)) > 0 for word in text_key(typed).split()]
-    found = select(keys.c.key).where(*wanted).order_by(keys.c.times.desc(), keys.c.late.desc())
-    return session.scalars(found.limit(limit)).all()
-
-
-def _ways_of_typing(session: Session, texts: Select[Any], key: str) -> Iterator[str]:
-    """The usual text of a key; of a key cut short, all its late texts."""
-    found = Counter(session.scalars(texts.limit(_LOOKED_AT)).all()).most_common()
-    yield from (text for text, _times in (found if len(key) == LENGTH else found[:1]))
+    found = select(latest).select_from(keys).where(*wanted).order_by(keys.c.times.desc(), keys.c.late.desc())
+    return found.limit(limit)
 
 
 def _late(session: Session, court_id: int, column: Column, typed: str) -> Iterator[str]:
     """From the latest events, where no index counts the column's texts."""
     text = getattr(EventRecord, column.value)
-    late = select(text).where(*_live(court_id), text > "").order_by(EventRecord.id.desc()).limit(_LATE)
-    found = Counter(value for value in session.scalars(late) if _begin(value, typed))
+    newest = select(func.max(EventRecord.id)).scalar_subquery()
+    late = select(text).where(EventRecord.id > newest - _LATE, *_live(court_id), text > "")
+    found = Counter(
+        value for value in session.scalars(late.order_by(EventRecord.id.desc())) if _begin(value, typed)
+    )
     yield from (value for value, _times in found.most_common())
 
 
