@@ -11,6 +11,7 @@ from courtcomms.model import Changes, Dismissal, Finding, Severity
 from courtcomms.period import Period
 from ui import wording
 from ui.findings import questions, words
+from ui.findings.beneath import FindingsBeneath
 from ui.findings.checker import Checker, Standing
 from ui.findings.model import Found
 from ui.findings.repairs import by_cell
@@ -39,6 +40,7 @@ class FindingsFlow(QObject):
         self.service = parts.service
         self.checker = Checker(parts.service, parts.jobs, parts.workspace, self)
         self._way = WayToCell(window)
+        self._beneath = FindingsBeneath(window, self)
         self.checker.changed.connect(self._show)
         self.checker.answered.connect(self._tell)
         panel = self._panel

@@ -10,7 +10,7 @@ from courtcomms.errors import Conflict
 from courtcomms.model import Changes, Court, Dismissal, Event, Finding
 from courtcomms.period import Period
 from courtcomms.progress import Progress
-from ui.findings.repairs import CellRepair, mend
+from ui.findings.repairs import CellRepair
 
 if TYPE_CHECKING:
     from courtcomms.store import Register
@@ -73,11 +73,12 @@ def repair(register: Register, cells: Sequence[CellRepair], label: str) -> Chang
     Raises:
         Conflict: none of the cells has.
     """
+    from courtcomms.review import repaired
     from courtcomms.store import CellEdit
 
     events = {event.id: event for event in register.events([cell.event_id for cell in cells])}
     edits = [
-        CellEdit(cell.event_id, cell.column, mend(cell.seen, cell.repairs), events[cell.event_id].version)
+        CellEdit(cell.event_id, cell.column, repaired(cell.seen, cell.repairs), events[cell.event_id].version)
         for cell in cells
         if cell.event_id in events and events[cell.event_id].cells[cell.column] == cell.seen
     ]

@@ -1,0 +1,86 @@
+"""The findings of the chosen event in the editor: each beneath its field, with what can be done."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QLabel
+
+from courtcomms.model import Column, Finding
+from ui import theme
+from ui.editor.field import CellField
+from ui.findings.model import HIDE, MEND
+from ui.register.marks import WORDS
+
+if TYPE_CHECKING:
+    from ui.findings.flow import FindingsFlow
+    from ui.main_window import MainWindow
+
+
+class FindingsBeneath(QObject):
+    """Keeps the notes beneath the fields in step with the findings and the event that is shown."""
+
+    def __init__(self, window: MainWindow, flow: FindingsFlow) -> None:
+        super().__init__(flow)
+        self._panel = window.panel
+        self._flow = flow
+        self._notes: dict[Column, _Note] = {}
+        flow.changed.connect(self._show)
+        # The window has shown the event by then: it was connected to both before.
+        window.page.view.chosen.connect(self._show)
+        window.table.dataChanged.connect(self._show)
+
+    def _show(self, *_signal: object) -> None:
+        event = self._panel.event_shown
+        found = self._flow.of(event.id) if event is not None else ()
+        for column, field in self._panel.fields.items():
+            here = tuple(one for one in found if one.column is column)
+            if column not in self._notes and here:
+                self._notes[column] = _Note(field, self._flow)
+            if column in self._notes:
+                self._notes[column].tell(here)
+
+
+class _Note(QLabel):
+    """The findings of one field: a line each, its links reached by Tab."""
+
+    def __init__(self, field: CellField, flow: FindingsFlow) -> None:
+        super().__init__(field)
+        self._flow = flow
+        self._found: tuple[Finding, ...] = ()
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        theme.quiet(self)
+        self.setForegroundRole(theme.DOUBT)
+        field.put_beneath(self)
+        self.linkActivated.connect(self._act)
+
+    def tell(self, found: tuple[Finding, ...]) -> None:
+        """Show these findings; the same ones again change nothing."""
+        if found == self._found:
+            return
+        self._found = found
+        self.setText("<br>".join(_line(number, one) for number, one in enumerate(found)))
+        plain = " ".join(one.message for one in found)
+        self.setAccessibleName(f"Зауваження: {plain}")
+        self.setVisible(bool(found))
+
+    def _act(self, link: str) -> None:
+        deed, number = link.split()
+        finding = self._found[int(number)]
+        if deed == "mend":
+            self._flow.mend((finding,))
+        else:
+            self._flow.hide((finding,))
+
+
+def _line(number: int, finding: Finding) -> str:
+    """«Порада: Подвійний пробіл. Виправити · Приховати»."""
+    mend = f'<a href="mend {number}">{MEND}</a> · ' if finding.repair is not None else ""
+    severity = WORDS[finding.severity][0].capitalize()
+    return f'{severity}: {escape(finding.message)} {mend}<a href="hide {number}">{HIDE}</a>'
