@@ -209,10 +209,10 @@ def _events(options: Any) -> int:
 
 
 def _check(options: Any) -> int:
-    from courtcomms.commands import register as commands
+    from courtcomms.commands.check import check
 
     with _register(options) as register:
-        return commands.check(register, options.period, as_json=options.json)
+        return check(register, options.period, as_json=options.json)
 
 
 def _backup(options: Any) -> int:

@@ -7,7 +7,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from courtcomms.commands.register import tell_findings
+from courtcomms.commands.check import tell_findings
 from courtcomms.errors import CannotWrite, CourtcommsError
 from courtcomms.paths import DataDir
 from courtcomms.plural import plural
@@ -47,7 +47,7 @@ def _work(register: Register, out: Path) -> None:
     _say(f"   {court.names[-1].nominative}, {report.period.name}, {_rows(report.rows)}\n")
     _say("2. Перевірка звіту перед поданням:")
     events = report_events(register, court.id, report.period)
-    tell_findings(events, review(events, report.period))
+    tell_findings(events, review(events, report.period, court=court))
     _say("\n3. Звіт у Word і Excel точно за формою «Таблиці 1»:")
     for suffix in (".docx", ".xlsx"):
         target = out / offered_name(report.period, suffix)

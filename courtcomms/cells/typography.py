@@ -33,6 +33,9 @@ _ONE_APOSTROPHE = dict.fromkeys(map(ord, APOSTROPHES), "'")
 #: Every sign that stands for a hyphen, a dash or a minus.
 DASHES = "-‐‑‒–—―−⁃⸺⸻﹘﹣－─━"
 
+#: A sign that says something.
+_SAID = re.compile(rf"[^\s{INVISIBLE}{re.escape(DASHES)}]")
+
 _ONE_DASH = dict.fromkeys(map(ord, DASHES), "-")
 
 
@@ -61,7 +64,7 @@ def visible(text: str) -> str:
 
 def is_blank(text: str) -> bool:
     """Whether a cell says nothing: empty, blanks, or only a dash (of any kind, any number)."""
-    return not visible(text).translate(_ONE_DASH).replace("-", "").strip()
+    return _SAID.search(text) is None
 
 
 def trim_layout(text: str) -> str:

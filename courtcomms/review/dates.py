@@ -18,7 +18,7 @@ def date_that_reads(row: Row) -> Iterator[Finding]:
     """A date that does not exist, cannot be meant, had to be guessed, or says nothing certain."""
     span = row.event.date_span
     if span.kind is DateKind.INVALID:
-        message = "Такої дати не існує: перевірте число й місяць."
+        message = "Такої дати не існує: перевірте число, місяць і рік."
         yield row.find(Severity.ERROR, "date_invalid", Column.DATE, message)
     elif span.confidence is Confidence.SUSPICIOUS:
         message = f"Навряд чи малася на увазі така дата{_as_read(span)}: перевірте рік і порядок дат."

@@ -8,10 +8,13 @@ from collections.abc import Collection, Iterable, Sequence
 from courtcomms.model import Column, Court, Dismissal, Event, Finding, Severity
 from courtcomms.period import Period
 from courtcomms.progress import SILENT, Progress
-from courtcomms.review.row import Row
-from courtcomms.review.rules import REGISTER_RULES, REPORT_RULES, ROW_RULES
+from courtcomms.review.row import WRITTEN, Row
+from courtcomms.review.rules import CELL_RULES, REGISTER_RULES, REPORT_RULES, ROW_RULES
 
 _COLUMN_ORDER = {column: place for place, column in enumerate(Column)}
+#: Cells without a slip of typing: reports repeat theirs («Заступник керівника апарату»).
+_clean: set[str] = set()
+_LONGEST_KEPT, _MOST_KEPT = 300, 10_000
 _SEVERITY_ORDER = {severity: place for place, severity in enumerate(Severity)}
 
 
@@ -61,7 +64,22 @@ def worst(findings: Iterable[Finding]) -> Severity:
 
 def _of_row(event: Event, period: Period | None, court: Court | None) -> list[Finding]:
     row = Row(event, period, court)
-    return [finding for rule in ROW_RULES for finding in rule(row)]
+    found = [finding for rule in ROW_RULES for finding in rule(row)]
+    for column in WRITTEN:
+        found += _of_cell(row, column)
+    return found
+
+
+def _of_cell(row: Row, column: Column) -> list[Finding]:
+    text = row.prose(column)
+    if text in _clean:
+        return []
+    found = [finding for rule in CELL_RULES for finding in rule(row, column)]
+    if not found and len(text) <= _LONGEST_KEPT:
+        if len(_clean) >= _MOST_KEPT:
+            _clean.clear()
+        _clean.add(text)
+    return found
 
 
 def _of_all(events: Sequence[Event], period: Period | None) -> dict[int, list[Finding]]:

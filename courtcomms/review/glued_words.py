@@ -12,10 +12,12 @@ from courtcomms.model import Event, Finding, Repair, Severity
 from courtcomms.review.row import WRITTEN, finding
 
 _SHORTEST = 5
-_WORD = re.compile(rf"[А-Яа-яІЇЄҐіїєґ'’ʼ]{{{_SHORTEST},60}}")
-#: «право-суддя», «радіо-передача»: parts of compound words end so; adjectives («офіційного») do not.
-_JOINING = ("о", "е", "я")
-_INFLECTED = ("ого", "ього", "ною", "ння", "ття", "нього", "ська", "ене", "ане")
+_LETTER = "[А-Яа-яІЇЄҐіїєґ'’ʼ]"
+_WORD = re.compile(f"{_LETTER}{{{_SHORTEST},60}}")
+_TWO = re.compile(f"{_LETTER}{{{2 * _SHORTEST},60}}")
+#: «право-суддя», «відео-зв'язок»: first parts of compound words end so, adjectives («офіційного») aside.
+_JOINING = ("о", "е")
+_INFLECTED = ("ого", "ього")
 
 
 def glued_words(events: Sequence[Event]) -> Iterator[Finding]:
@@ -23,7 +25,7 @@ def glued_words(events: Sequence[Event]) -> Iterator[Finding]:
     known = {match[0].lower() for event in events for match in _words(event)}
     for event in events:
         for column in WRITTEN:
-            for match in _WORD.finditer(event.cells[column]):
+            for match in _TWO.finditer(event.cells[column]):
                 seam = _seam(match[0].lower(), known)
                 if seam:
                     first, second = match[0][:seam], match[0][seam:]

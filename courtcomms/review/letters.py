@@ -9,7 +9,7 @@ from courtcomms.cells.look_alikes import to_cyrillic, to_latin
 from courtcomms.cells.typography import INVISIBLE
 from courtcomms.model import Column, Finding, Repair, Severity
 from courtcomms.review.edits import Edit, one_repair
-from courtcomms.review.row import WRITTEN, Row
+from courtcomms.review.row import Row
 
 _LATIN = "A-Za-zÏï"
 _CYRILLIC = "\u0400-\u04ff"
@@ -24,25 +24,26 @@ _TWO_WORDS = re.compile(f"[{_CYRILLIC}]{{3,}}[{_LATIN}]{{3,}}|[{_LATIN}]{{3,}}[{
 _LONE = re.compile(
     f"(?:(?<=[{_CYRILLIC}])|(?<=[{_CYRILLIC}][,;»)]))[ \xa0\n]([aiyo])(?=[ \xa0][ \xa0]?[{_CYRILLIC}«])"
 )
+#: «10.09.2021 o 14:00»
+_LONE_BEFORE_TIME = re.compile("(?<!\\S)([oO])(?=[ \xa0]\\d{1,2}[:.]\\d\\d)")
 
 _CONTROLS = "\x7f-\x84\x86-\x9f"
 #: A joiner that holds a picture of several signs together is no slip.
 _UNSEEN = re.compile(f"(?<![\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])[{INVISIBLE}{_CONTROLS}]+")
 
 
-def two_alphabets(row: Row) -> Iterator[Finding]:
+def two_alphabets(row: Row, column: Column) -> Iterator[Finding]:
     """A word with letters of both alphabets, and a Latin letter in the place of a Ukrainian word."""
-    for column in WRITTEN:
-        text = row.prose(column)
-        if _LATIN_LETTER.search(text) is None:
-            continue
-        if _SEAM.search(text) is not None:
-            for match in _WORD.finditer(text):
-                yield from _mixed(row, column, match)
-        for match in _LONE.finditer(text):
-            meant = to_cyrillic(match[1])
-            message = f"Латинська «{match[1]}» замість української «{meant}»."
-            yield _letters(row, column, match.span(1), message, meant)
+    text = row.prose(column)
+    if _LATIN_LETTER.search(text) is None:
+        return
+    if _SEAM.search(text) is not None:
+        for match in _WORD.finditer(text):
+            yield from _mixed(row, column, match)
+    for match in (*_LONE.finditer(text), *_LONE_BEFORE_TIME.finditer(text)):
+        meant = to_cyrillic(match[1])
+        message = f"Латинська «{match[1]}» замість української «{meant}»."
+        yield _letters(row, column, match.span(1), message, meant)
 
 
 def _mixed(row: Row, column: Column, match: re.Match[str]) -> Iterator[Finding]:
@@ -76,14 +77,11 @@ def _listed(letters: list[str]) -> str:
     return ", ".join(f"«{letter}»" for letter in dict.fromkeys(letters))
 
 
-def invisible_signs(row: Row) -> Iterator[Finding]:
+def invisible_signs(row: Row, column: Column) -> Iterator[Finding]:
     """Soft hyphens, zero-width blanks and the like that copying leaves behind; no-break blanks are none."""
-    for column in WRITTEN:
-        if row.text(column).isascii():
-            continue
-        places = [Edit(*match.span(), "") for match in _UNSEEN.finditer(row.prose(column))]
-        if places:
-            repair = one_repair(row.text(column), places, "Прибрати невидимі знаки")
-            message = "Тут невидимий знак, що лишився від копіювання: він псує пошук і перенесення слів."
-            place = (places[0].start, places[0].end)
-            yield row.find(Severity.HINT, "invisible_signs", column, message, place, repair)
+    places = [Edit(*match.span(), "") for match in _UNSEEN.finditer(row.prose(column))]
+    if places:
+        repair = one_repair(row.text(column), places, "Прибрати невидимі знаки")
+        message = "Тут невидимий знак, що лишився від копіювання: він псує пошук і перенесення слів."
+        place = (places[0].start, places[0].end)
+        yield row.find(Severity.HINT, "invisible_signs", column, message, place, repair)

@@ -23,11 +23,12 @@ _FLAWS = {
     LinkFlaw.OTHER_SCHEME: (Severity.ERROR, "Це не адреса сторінки в інтернеті (має бути http або https)."),
     LinkFlaw.BROKEN: (
         Severity.WARN,
-        "Адресу щось розриває (пробіл, новий рядок або невидимий знак): скопіюйте її з сайту ще раз.",
+        "Адресу розриває пробіл: скопіюйте її з сайту ще раз.",
     ),
     LinkFlaw.NOT_AN_ADDRESS: (Severity.ERROR, "Адреса записана з помилкою: відкрити її неможливо."),
 }
-_TORN = "Адресу розірвано: з'єднайте її в один рядок."
+_TORN = "Адресу розірвано пробілом чи новим рядком: з'єднайте її."
+_UNSEEN = "В адресі невидимий знак: посилання може не відкритися."
 _CYRILLIC = "В адресі кирилична літера замість латинської: посилання не відкриється."
 
 
@@ -50,7 +51,7 @@ def _flawed(row: Row, column: Column, link: Link, flaw: LinkFlaw) -> Finding:
     else:
         repair = whole_address(row.text(column), link) if _typed(row, column, link) else None
     if repair is not None and flaw is LinkFlaw.BROKEN:
-        message = _TORN
+        message = _TORN if any(sign.isspace() for sign in link.text) else _UNSEEN
     elif repair is not None and flaw is LinkFlaw.NOT_AN_ADDRESS:
         message = _CYRILLIC
     return row.find(severity, f"link_{flaw.value}", column, message, (link.start, link.end), repair)

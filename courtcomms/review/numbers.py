@@ -15,6 +15,8 @@ from courtcomms.review.row import Row
 
 #: Letters typed for digits that look like them, where a digit stands beside.
 _LETTER_AS_DIGIT = re.compile(r"(?<![^\W\d_])(?=[lIіІOОоoЗз]*\d)[lIіІOОоoЗз\d]+(?![^\W\d_])")
+#: A longer text is a story, not a number.
+_LONGEST_NUMBER = 600
 _DIGITS = str.maketrans("lIіІOoОоЗз", "1111000033")
 
 
@@ -74,6 +76,8 @@ def participants_number(row: Row) -> Iterator[Finding]:
 
 def _with_digits(text: str) -> Repair | None:
     """«З0 осіб» with a letter З: certain where the text then is an exact number."""
+    if len(text) > _LONGEST_NUMBER:
+        return None
     doubtful = [match for match in _LETTER_AS_DIGIT.finditer(text) if not match[0].isdecimal()]
     if len(doubtful) != 1:
         return None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 _CLOSES = {")": "(", "]": "[", "}": "{"}
@@ -28,62 +30,60 @@ class Lonely(NamedTuple):
 
 def lonely_brackets(text: str) -> list[Lonely]:
     """Brackets that do not close or were never opened; marks of a list's items are none of them."""
+    if _BRACKET.search(text) is None:
+        return []
     items = {match.end() - 1 for match in _ITEM.finditer(text)}
     opened: list[Lonely] = []
+    waiting = Counter[str]()
     lonely: list[Lonely] = []
     for match in _BRACKET.finditer(text):
         sign, at = match[0], match.start()
         if sign not in _CLOSES:
             opened.append(Lonely(sign, at, opens=True))
-        elif at not in items and not _close(opened, _CLOSES[sign], lonely):
+            waiting[sign] += 1
+        elif at not in items and waiting[_CLOSES[sign]]:
+            lonely += _close(opened, waiting, _CLOSES[sign])
+        elif at not in items:
             lonely.append(Lonely(sign, at, opens=False))
     last_item = max(items, default=-1)
-    lonely += [sign for sign in opened if sign.at > last_item]
-    return sorted(lonely, key=lambda sign: sign.at)
+    return sorted([*lonely, *(sign for sign in opened if sign.at > last_item)], key=lambda sign: sign.at)
 
 
-def _close(opened: list[Lonely], sign: str, lonely: list[Lonely]) -> bool:
+def _close(opened: list[Lonely], waiting: Counter[str], sign: str) -> Iterator[Lonely]:
     """Take the newest open bracket of a kind away; what was opened inside it and not closed is lonely."""
-    if all(each.sign != sign for each in opened):
-        return False
-    while opened[-1].sign != sign:
-        lonely.append(opened.pop())
-    opened.pop()
-    return True
+    while True:
+        newest = opened.pop()
+        waiting[newest.sign] -= 1
+        if newest.sign == sign:
+            return
+        yield newest
 
 
 def lonely_quotes(text: str) -> list[Lonely]:
     """Quotation marks without a partner. «ДП «Центр» counts as closed: coinciding marks are written once."""
+    if _QUOTE.search(text) is None:
+        return []
     apostrophes = {match.start() for match in APOSTROPHE_QUOTE.finditer(text)}
-    opened: list[Lonely] = []
+    marks = [(m[0], m.start()) for m in _QUOTE.finditer(text) if m.start() not in apostrophes]
+    opened: defaultdict[str, list[Lonely]] = defaultdict(list)
     lonely: list[Lonely] = []
-    for match in _QUOTE.finditer(text):
-        sign, at = match[0], match.start()
-        if at in apostrophes or _close_quote(opened, sign):
-            continue
-        if sign in _PARTNERS:
-            opened.append(Lonely(sign, at, opens=True))
+    for sign, at in marks:
+        closes = next((kind for kind in _QUOTE_CLOSES.get(sign, "") if opened[kind]), None)
+        if closes is not None:
+            opened[closes].pop()
+        elif sign in _PARTNERS:
+            opened[sign].append(Lonely(sign, at, opens=True))
         else:
             lonely.append(Lonely(sign, at, opens=False))
-    return sorted([*lonely, *_without_merged(text, opened)], key=lambda sign: sign.at)
+    merged = _merged(marks)
+    lonely += [sign for signs in opened.values() for sign in signs if sign.at != merged]
+    return sorted(lonely, key=lambda sign: sign.at)
 
 
-def _close_quote(opened: list[Lonely], sign: str) -> bool:
-    for kind in _QUOTE_CLOSES.get(sign, ""):
-        for place in range(len(opened) - 1, -1, -1):
-            if opened[place].sign == kind:
-                del opened[place]
-                return True
-    return False
-
-
-def _without_merged(text: str, opened: list[Lonely]) -> list[Lonely]:
-    kept = []
-    for quote in opened:
-        later = "".join(sign for sign in text[quote.at + 1 :] if sign in "«»")
-        if quote.sign != "«" or later != "«»":
-            kept.append(quote)
-    return kept
+def _merged(marks: Sequence[tuple[str, int]]) -> int:
+    """The place of a mark that is closed together with the next one; -1 where none is."""
+    last = [(sign, at) for sign, at in marks if sign in "«»"][-3:]
+    return last[0][1] if "".join(sign for sign, _ in last) == "««»" else -1
 
 
 def partner(sign: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from courtcomms.model import Event, Finding
+from courtcomms.model import Column, Event, Finding
 from courtcomms.review.blanks import double_blanks, missing_blanks, stray_blanks
 from courtcomms.review.dates import date_in_period, date_that_reads
 from courtcomms.review.glued_words import glued_words
@@ -23,6 +23,7 @@ from courtcomms.review.signs import open_brackets, open_quotes
 from courtcomms.review.whole import empty_cells_alike, same_event_twice
 
 RowRule = Callable[[Row], Iterator[Finding]]
+CellRule = Callable[[Row, Column], Iterator[Finding]]
 ReportRule = Callable[[Sequence[Event]], Iterator[Finding]]
 
 ROW_RULES: tuple[RowRule, ...] = (
@@ -35,6 +36,10 @@ ROW_RULES: tuple[RowRule, ...] = (
     participants_number,
     link_flaws,
     same_link_twice,
+)
+
+#: Rules of typing: they ask for nothing but the cell's own text.
+CELL_RULES: tuple[CellRule, ...] = (
     two_alphabets,
     invisible_signs,
     double_blanks,

@@ -6,33 +6,31 @@ from collections.abc import Iterator, Sequence
 
 from courtcomms.model import Column, Finding, Repair, Severity
 from courtcomms.review.pairs import APOSTROPHE_QUOTE, Lonely, lonely_brackets, lonely_quotes, partner
-from courtcomms.review.row import HIDDEN, WRITTEN, Row
+from courtcomms.review.row import HIDDEN, Row
 
 _MOST_WORDS = 7
 
 
-def open_brackets(row: Row) -> Iterator[Finding]:
+def open_brackets(row: Row, column: Column) -> Iterator[Finding]:
     """A bracket without its partner in the cell."""
-    for column in WRITTEN:
-        lonely = lonely_brackets(row.prose(column))
-        for sign in lonely:
-            message = "Дужку відкрито, але не закрито." if sign.opens else "Дужку закрито, але не відкрито."
-            yield _sign(row, column, "bracket_open", sign, message, _closed_at_line_end(row, column, lonely))
+    lonely = lonely_brackets(row.prose(column))
+    for sign in lonely:
+        message = "Дужку відкрито, але не закрито." if sign.opens else "Дужку закрито, але не відкрито."
+        yield _sign(row, column, "bracket_open", sign, message, _closed_at_line_end(row, column, lonely))
 
 
-def open_quotes(row: Row) -> Iterator[Finding]:
+def open_quotes(row: Row, column: Column) -> Iterator[Finding]:
     """A quotation mark without its partner, of another kind than its partner, or typed for an apostrophe."""
-    for column in WRITTEN:
-        text = row.prose(column)
-        yield from _apostrophes(row, column, text)
-        lonely = lonely_quotes(text)
-        pair = _unlike_pair(lonely)
-        if pair is not None:
-            yield _unlike(row, column, *pair)
-            continue
-        for sign in lonely:
-            message = "Лапки відкрито, але не закрито." if sign.opens else "Лапки закрито, але не відкрито."
-            yield _sign(row, column, "quote_open", sign, message, _closed_at_line_end(row, column, lonely))
+    text = row.prose(column)
+    yield from _apostrophes(row, column, text)
+    lonely = lonely_quotes(text)
+    pair = _unlike_pair(lonely)
+    if pair is not None:
+        yield _unlike(row, column, *pair)
+        return
+    for sign in lonely:
+        message = "Лапки відкрито, але не закрито." if sign.opens else "Лапки закрито, але не відкрито."
+        yield _sign(row, column, "quote_open", sign, message, _closed_at_line_end(row, column, lonely))
 
 
 def _sign(row: Row, column: Column, code: str, sign: Lonely, message: str, repair: Repair | None) -> Finding:
@@ -73,7 +71,8 @@ def _closed_at_line_end(row: Row, column: Column, lonely: Sequence[Lonely]) -> R
     line = text[begin : len(text) if end < 0 else end].rstrip()
     told = line.strip()
     short = len(told) > 1 and len(told.split()) <= _MOST_WORDS and HIDDEN not in told
-    if not short or text[begin:at].strip() or told[-1] in ".,;:!?-–—(«„“":
+    alone = sum(sign in '«»„“”"' for sign in told) <= 1
+    if not (short and alone) or text[begin:at].strip() or told[-1] in ".,;:!?-–—(«„“":
         return None
     place = begin + len(line)
     return Repair("Закрити в кінці рядка", place, place, partner(lonely[0].sign))
