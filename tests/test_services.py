@@ -7,7 +7,7 @@ import pytest
 
 from courtcomms.errors import BadInput, Missing
 from courtcomms.importing import ImportedDocument, read_document
-from courtcomms.model import CourtName
+from courtcomms.model import Court, CourtName
 from courtcomms.period import Period
 from courtcomms.reports.form import load_form
 from courtcomms.sample import fill_sample, load_sample
@@ -59,8 +59,13 @@ def test_import_is_one_step_that_can_be_taken_back(register: Register, document:
     court = only_court(register)
     assert changes.label == "Імпорт: 11 заходів"
     assert len(report_events(register, court.id, Q3)) == 11
-    register.revert(changes.step_id)
+    undone = register.revert(changes.step_id)
+    assert register.courts() == ()
     assert report_events(register, court.id, Q3) == ()
+    register.revert(undone.step_id)
+    assert only_court(register) == court
+    assert len(report_events(register, court.id, Q3)) == 11
+    assert register.integrity() == ()
 
 
 def test_rows_already_there_are_known(register: Register, document: ImportedDocument) -> None:
@@ -89,10 +94,39 @@ def test_document_without_court_goes_to_the_court_there_is(
     assert nameless.court == only_court(register)
 
 
-def test_another_court_is_another_court(register: Register, document: ImportedDocument) -> None:
+def test_another_courts_document_goes_to_the_court_there_is(
+    register: Register, document: ImportedDocument
+) -> None:
     apply_import(register, plan_import(register, document))
     other = CourtName("Інший районний суд", "Іншого районного суду")
-    assert plan_import(register, replace(document, court=other)).new_court
+    plan = plan_import(register, replace(document, court=other), Period.quarter(2026, 4))
+    assert plan.court == only_court(register)
+    assert plan.other_court == other
+    assert len(apply_import(register, plan).created) == 11
+    assert len(register.courts()) == 1
+    known = plan_import(register, document)
+    assert (known.other_court, len(known.known)) == (None, 11)
+
+
+def test_two_windows_that_import_at_once_make_one_court(
+    register: Register, document: ImportedDocument
+) -> None:
+    first, second = plan_import(register, document), plan_import(register, document)
+    apply_import(register, first)
+    assert not apply_import(register, second)
+    assert len(register.courts()) == 1
+
+
+def test_a_court_with_nothing_in_it_takes_the_documents_name(
+    register: Register, document: ImportedDocument
+) -> None:
+    register.save_court(Court(0, (CourtName("Суд", "Суду"),)))
+    plan = plan_import(register, document)
+    assert (plan.new_court, plan.court.id) == (False, 1)
+    changes = apply_import(register, plan)
+    assert only_court(register).names == (document.court,)
+    register.revert(changes.step_id)
+    assert only_court(register).names == (CourtName("Суд", "Суду"),)
 
 
 def test_document_without_period_asks_for_it(register: Register, document: ImportedDocument) -> None:

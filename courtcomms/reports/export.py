@@ -6,13 +6,15 @@ from pathlib import Path
 
 from courtcomms.atomic import write_bytes
 from courtcomms.errors import BadInput
-from courtcomms.reports.snapshot import ReportSnapshot
+from courtcomms.reports.snapshot import Rendered, ReportSnapshot
 
 SUFFIXES = (".docx", ".xlsx")
 
 
 def export_report(snapshot: ReportSnapshot, path: Path) -> tuple[str, ...]:
     """Write the report whole or not at all; the suffix of ``path`` picks Word or Excel.
+
+    A submitted report is written byte for byte as it was sent.
 
     Returns:
         In Ukrainian, what of the report the format cannot do; as a rule nothing.
@@ -31,18 +33,23 @@ def export_report(snapshot: ReportSnapshot, path: Path) -> tuple[str, ...]:
         raise BadInput(
             f"«{path.name}» – це тека, а не файл: нічого не записано. Вкажіть ім'я файла в цій теці."
         )
-    data, notes = _rendered(snapshot, suffix)
-    write_bytes(path, data)
-    return notes
+    document = snapshot.sent.get(suffix) or render(snapshot, suffix)
+    write_bytes(path, document.data)
+    return document.notes
 
 
-def _rendered(snapshot: ReportSnapshot, suffix: str) -> tuple[bytes, tuple[str, ...]]:
-    """The writers are heavy to import, and a report is wanted in one of them."""
+def render(snapshot: ReportSnapshot, suffix: str) -> Rendered:
+    """The report as a document of one of ``SUFFIXES``.
+
+    The writers are heavy to import, and a report is wanted in one of them.
+
+    Raises:
+        BadInput: a cell that Excel cannot hold.
+    """
     if suffix == ".docx":
         from courtcomms.reports.docx_writer import render_docx
 
-        return render_docx(snapshot), ()
+        return Rendered(render_docx(snapshot))
     from courtcomms.reports.xlsx_writer import render_with_notes
 
-    rendered = render_with_notes(snapshot)
-    return rendered.data, rendered.notes
+    return render_with_notes(snapshot)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from courtcomms.cells.link_targets import document_target
@@ -62,12 +62,21 @@ Row = tuple[CellContent, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Rendered:
+    """A report as a document, and in Ukrainian what of the report its format cannot do."""
+
+    data: bytes
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ReportSnapshot:
     """A report as it is sent.
 
     ``titles`` are filled in; ``header`` and every row have nine cells in the form's order; ``court`` is the
     nominative. ``event_count`` is 0 for a quarter without events: then ``rows`` is one row of dashes, as
-    the form marks what there is nothing to tell about.
+    the form marks what there is nothing to tell about. ``sent`` holds the documents of a submitted report
+    by suffix: they are written again as they were.
     """
 
     form: ReportForm
@@ -77,6 +86,7 @@ class ReportSnapshot:
     header: tuple[str, ...]
     rows: tuple[Row, ...]
     event_count: int
+    sent: Mapping[str, Rendered] = field(default_factory=dict, repr=False)
 
 
 def take_snapshot(form: ReportForm, court: Court, period: Period, events: Sequence[Event]) -> ReportSnapshot:

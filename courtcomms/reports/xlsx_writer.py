@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import io
 import zipfile
-from dataclasses import dataclass
 
 from openpyxl.workbook import Workbook
 from openpyxl.writer.excel import ExcelWriter
 
 from courtcomms.reports.package import pack, unpack
 from courtcomms.reports.properties import LANGUAGE, properties_of
-from courtcomms.reports.snapshot import ReportSnapshot
+from courtcomms.reports.snapshot import Rendered, ReportSnapshot
 from courtcomms.reports.xlsx_limits import check_cells, height_notes, link_notes
 from courtcomms.reports.xlsx_link_sheet import add_links_sheet, link_places
 from courtcomms.reports.xlsx_links import CellLinks, listed_links
@@ -23,14 +22,6 @@ from courtcomms.reports.xlsx_styles import Styles
 _SHEET_NAME = "Звіт"
 
 
-@dataclass(frozen=True, slots=True)
-class RenderedXlsx:
-    """A workbook, and in Ukrainian what of the report Excel cannot do."""
-
-    data: bytes
-    notes: tuple[str, ...]
-
-
 def render_xlsx(snapshot: ReportSnapshot) -> bytes:
     """The report as an .xlsx file; the same snapshot gives the same bytes.
 
@@ -40,7 +31,7 @@ def render_xlsx(snapshot: ReportSnapshot) -> bytes:
     return render_with_notes(snapshot).data
 
 
-def render_with_notes(snapshot: ReportSnapshot) -> RenderedXlsx:
+def render_with_notes(snapshot: ReportSnapshot) -> Rendered:
     """As :func:`render_xlsx`, together with what Excel's limits cost."""
     check_cells(snapshot)
     workbook = Workbook()
@@ -54,7 +45,7 @@ def render_with_notes(snapshot: ReportSnapshot) -> RenderedXlsx:
     if listed:
         sheets.append(add_links_sheet(workbook, snapshot.form, listed, styles))
     notes = (*height_notes(cut), *link_notes(sheet.budget for sheet in sheets))
-    return RenderedXlsx(_saved(workbook, snapshot), notes)
+    return Rendered(_saved(workbook, snapshot), notes)
 
 
 def _saved(workbook: Workbook, snapshot: ReportSnapshot) -> bytes:

@@ -56,6 +56,11 @@ class Quarters(Transactions):
         with self._reading() as session:
             return reports.excluded(session, report_id)
 
+    def placed(self, report_id: int) -> frozenset[int]:
+        """The events that have a row in a report, also one that was taken out."""
+        with self._reading() as session:
+            return reports.placed(session, report_id)
+
     def unreported_standing(self, court_id: int) -> tuple[int, ...]:
         """Standing events that never stood in any report, by date."""
         with self._reading() as session:

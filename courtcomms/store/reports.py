@@ -48,6 +48,12 @@ def excluded(session: Session, report_id: int) -> frozenset[int]:
     )
 
 
+def placed(session: Session, report_id: int) -> frozenset[int]:
+    """The events that have a row in a report, taken out or not."""
+    rows = select(ReportRowRecord.event_id).where(ReportRowRecord.report_id == report_id)
+    return frozenset(session.scalars(rows))
+
+
 def get(session: Session, report_id: int) -> ReportRecord:
     """A stored report.
 

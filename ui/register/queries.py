@@ -12,9 +12,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from courtcomms.errors import CourtcommsError
-from courtcomms.model import Cells, Changes, Event, EventState
+from courtcomms.model import Cells, Changes, Column, Event, EventState
 from courtcomms.period import Period
-from ui.places import ALL, TRASH, Listing, Overview, PlaceKind, TableQuery
+from ui import wording
+from ui.places import Listing, Overview, PlaceKind, TableQuery
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,12 +35,8 @@ def overview(register: Register) -> Overview:
     if not courts:
         return Overview()
     court = courts[0]
-    return Overview(
-        court,
-        register.reports(court.id),
-        len(register.event_ids(event_query(TableQuery(court.id, ALL)))),
-        len(register.event_ids(event_query(TableQuery(court.id, TRASH)))),
-    )
+    counts = register.counts(court.id)
+    return Overview(court, register.reports(court.id), counts.live, counts.trashed)
 
 
 def listing(register: Register, query: TableQuery) -> Listing:
@@ -47,8 +44,8 @@ def listing(register: Register, query: TableQuery) -> Listing:
     ids = register.event_ids(event_query(query))
     if query.place.kind is not PlaceKind.REPORT:
         return Listing(query, ids)
-    whole = register.event_ids(event_query(TableQuery(query.court_id, query.place))) if query.narrowed else ids
-    period = query.place.period
+    report, period = TableQuery(query.court_id, query.place), query.place.period
+    whole = register.event_ids(event_query(report)) if query.narrowed else ids
     frozen = register.submitted_report(query.court_id, period) if period is not None else 0
     return Listing(query, ids, {event: number for number, event in enumerate(whole, 1)}, frozen)
 
@@ -74,8 +71,18 @@ def frozen_events(register: Register, report_id: int, ids: Sequence[int]) -> Fro
 
 
 def add_event(register: Register, court_id: int, period: Period | None, after: int | None) -> Changes:
-    """An empty event, after another one where a report is shown."""
-    return register.add_event(court_id, Cells(), period=period, after=after)
+    """An event with nothing but the court's usual values, after another one where a report is shown."""
+    cells = Cells()
+    for column, text in register.defaults(court_id).items():
+        cells = cells.with_text(column, text)
+    return register.add_event(court_id, cells, period=period, after=after)
+
+
+def duplicate(register: Register, court_id: int, period: Period | None, ids: Sequence[int]) -> Changes:
+    """Copies of events, in a report behind the last of them; a number stays with its own row."""
+    rows = [event.cells.with_text(Column.NUMBER, "") for event in register.events(ids)]
+    after = ids[-1] if period is not None else None
+    return register.add_rows(court_id, period, rows, label=f"Копія: {wording.events(len(rows))}", after=after)
 
 
 def trash(register: Register, ids: Sequence[int]) -> Changes:
@@ -99,10 +106,8 @@ def save_court(register: Register, court: Court) -> Changes:
 
 
 def start_blank(register: Register, court: Court, period: Period) -> Changes:
-    """The first court with its first empty report."""
-    register.save_court(court)
-    stored = register.courts()[0]
-    return register.add_report(stored.id, period)
+    """The first court with its first empty report, as one step."""
+    return register.add_report(court, period)
 
 
 def fill_sample(register: Register) -> Changes:
@@ -150,28 +155,16 @@ def keep_last_copy(register: Register) -> None:
 
 
 def plan_import(register: Register, document: ImportedDocument, period: Period) -> ImportPlan:
-    """What importing a document into a period's report would do.
-
-    The window shows one court: another one's name in the document is told, and the rows are this court's.
-    A court with nothing in it (its import was undone) takes the document's name.
-    """
+    """What importing a document into a period's report would do."""
     from courtcomms import services
 
-    plan, known = services.plan_import(register, document, period), overview(register)
-    if known.court is None or plan.court.id == known.court.id:
-        return plan
-    if known.blank:
-        return replace(plan, court=replace(plan.court, id=known.court.id))
-    nameless = replace(document, court=None)
-    return replace(services.plan_import(register, nameless, period), document=document)
+    return services.plan_import(register, document, period)
 
 
 def apply_import(register: Register, plan: ImportPlan) -> Changes:
     """Carry out an import as one step."""
     from courtcomms import services
 
-    if not plan.new_court and plan.court not in register.courts():
-        register.save_court(plan.court)
     return services.apply_import(register, plan)
 
 
@@ -195,4 +188,5 @@ def event_query(query: TableQuery) -> EventQuery:
         sort=query.sort,
         descending=query.descending,
         state=state,
+        filters=query.filters,
     )

@@ -1,0 +1,36 @@
+"""What the window and the command line both do: import into a report, take one out, begin and submit one.
+
+These put the rooms together; each of them alone knows nothing of the others.
+"""
+
+from courtcomms.services.exports import (
+    Written,
+    only_court,
+    report_events,
+    snapshot_report,
+    write_report,
+)
+from courtcomms.services.imports import ImportPlan, apply_import, plan_import
+from courtcomms.services.quarters import (
+    compare_submitted,
+    mark_checked,
+    plan_quarter,
+    reopen_report,
+    submit_report,
+)
+
+__all__ = [
+    "ImportPlan",
+    "Written",
+    "apply_import",
+    "compare_submitted",
+    "mark_checked",
+    "only_court",
+    "plan_import",
+    "plan_quarter",
+    "reopen_report",
+    "report_events",
+    "snapshot_report",
+    "submit_report",
+    "write_report",
+]

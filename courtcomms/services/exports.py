@@ -1,0 +1,74 @@
+"""Out of the register into a document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from courtcomms.errors import Missing
+from courtcomms.model import Court, Event, FrozenReport
+from courtcomms.period import Period
+from courtcomms.reports.export import export_report
+from courtcomms.reports.form import ReportForm
+from courtcomms.reports.snapshot import Rendered, ReportSnapshot, take_snapshot
+from courtcomms.store import EventQuery, Register
+
+
+def only_court(register: Register) -> Court:
+    """The register's court (the first one: today a register has one).
+
+    Raises:
+        Missing: the register is empty.
+    """
+    courts = register.courts()
+    if not courts:
+        raise Missing("Реєстр порожній: імпортуйте попередній звіт або заповніть приклад.")
+    return courts[0]
+
+
+def report_events(register: Register, court_id: int, period: Period) -> tuple[Event, ...]:
+    """The events of a report in its order; of a submitted one as they were sent."""
+    report = register.report(court_id, period)
+    frozen = register.frozen_events(report.id) if report else ()
+    return frozen or register.events(register.event_ids(EventQuery(court_id, period=period)))
+
+
+def snapshot_report(register: Register, court: Court, period: Period, form: ReportForm) -> ReportSnapshot:
+    """The report of a period as it would be written now; a submitted one as it was sent.
+
+    Raises:
+        Missing: the register has no report of this period.
+    """
+    report = register.report(court.id, period)
+    if report is None:
+        raise Missing(f"У реєстрі немає звіту за {period.title}: файл не створено. Виберіть інший квартал.")
+    frozen = register.frozen(report.id)
+    if frozen is None:
+        return take_snapshot(form, court, period, report_events(register, court.id, period))
+    named = replace(court, names=(replace(frozen.court, valid_from=None),))
+    snapshot = take_snapshot(form, named, period, register.frozen_events(report.id))
+    return replace(snapshot, sent=_sent(frozen))
+
+
+def _sent(frozen: FrozenReport) -> dict[str, Rendered]:
+    return {suffix: Rendered(data, frozen.notes.get(suffix, ())) for suffix, data in frozen.files.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A report that was written: its number of rows, and what the format could not do, in Ukrainian."""
+
+    rows: int
+    notes: tuple[str, ...]
+
+
+def write_report(register: Register, period: Period, path: Path, form: ReportForm) -> Written:
+    """Export the report of a period to a file by its suffix; a submitted one byte for byte as it was sent.
+
+    Raises:
+        Missing: no such report.
+        BadInput: a suffix for which there is no writer.
+        CannotWrite: the file cannot be written; what stood there is untouched.
+    """
+    snapshot = snapshot_report(register, only_court(register), period, form)
+    return Written(snapshot.event_count, export_report(snapshot, path))
