@@ -1,0 +1,1 @@
+"""Copying cells out of the table, pasting cells and rows into it."""
