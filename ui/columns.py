@@ -3,8 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from courtcomms.model import Column
+
+
+class Detail(StrEnum):
+    """What the user writes about an event beside its nine cells; it goes into no report."""
+
+    NOTE = "note"
+    TAGS = "tags"
+
+
+#: Whatever of an event can be typed into a field.
+Part = Column | Detail
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +33,7 @@ class ColumnLook:
 
 
 LOOKS: dict[Column, ColumnLook] = {
-    Column.NUMBER: ColumnLook("№", "№", 5, 5),
+    Column.NUMBER: ColumnLook("№", "№", 3, 3),
     Column.TITLE: ColumnLook("Назва (вид) заходу", "Назва (вид) заходу", 14, 30),
     Column.GOAL: ColumnLook("Комунікаційна ціль", "Комунікаційна ціль заходу", 12, 34),
     Column.DATE: ColumnLook("Дата проведення", "Дата проведення", 12, 17),
@@ -44,11 +56,18 @@ COLUMNS: tuple[Column, ...] = tuple(Column)
 WRITTEN: tuple[Column, ...] = tuple(column for column in Column if column is not Column.NUMBER)
 
 
-def short(column: Column) -> str:
-    """The column's name over the table."""
-    return LOOKS[column].short
+#: The names of the details, short and in full.
+DETAILS: dict[Detail, tuple[str, str]] = {
+    Detail.NOTE: ("Примітка", "Примітка для себе, у звіт не йде"),
+    Detail.TAGS: ("Мітки", "Мітки через кому, у звіт не йдуть"),
+}
 
 
-def full(column: Column) -> str:
-    """The column's name as the form words it."""
-    return LOOKS[column].full
+def short(part: Part) -> str:
+    """The column's name over the table, or the detail's."""
+    return DETAILS[part][0] if isinstance(part, Detail) else LOOKS[part].short
+
+
+def full(part: Part) -> str:
+    """The column's name as the form words it, or what the detail is for."""
+    return DETAILS[part][1] if isinstance(part, Detail) else LOOKS[part].full

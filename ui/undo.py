@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from courtcomms.errors import Conflict
-from courtcomms.model import Column
+from ui.columns import Part
 from ui.register.desk import Outcome
 from ui.register.service import RegisterService
 
@@ -27,15 +27,19 @@ class StepCommand(QUndoCommand):
     def __init__(self, outcome: Outcome, burst: int) -> None:
         super().__init__(outcome.label)
         self.steps: tuple[int, ...] = outcome.steps
-        self.place: tuple[int, Column] | None = outcome.place
+        self.place: tuple[int, Part] | None = outcome.place
         self.burst = burst
+
+    @property
+    def _typing(self) -> tuple[object, ...]:
+        return self.place, self.burst, self.text()
 
     def id(self) -> int:
         return _TYPING if self.place is not None else -1
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         """Typing on in the same cell is one command, until the cell is left."""
-        if not isinstance(other, StepCommand) or (other.place, other.burst) != (self.place, self.burst):
+        if not isinstance(other, StepCommand) or other._typing != self._typing:
             return False
         self.steps += other.steps
         return True
@@ -60,6 +64,8 @@ class UndoHistory(QObject):
         self._wanted: deque[bool] = deque()
         self._redoing: bool | None = None
         self._burst = 0
+        self._leaving = False
+        self._given_up: tuple[int, Part] | None = None
         service.written.connect(self._push)
         service.idle.connect(self._pump)
         self._stack.indexChanged.connect(self.changed)
@@ -90,8 +96,15 @@ class UndoHistory(QObject):
         return self._stack.count()
 
     def seal(self) -> None:
-        """Typing from here on is a new command: the cell was left."""
-        self._burst += 1
+        """Typing from here on is a new command: the cell was left. What is still being written belongs to
+        the old one."""
+        self._leaving = self._service.writing
+        self._burst += not self._leaving
+
+    def take_back(self, place: tuple[int, Part]) -> None:
+        """Undo what was typed in a cell since it was entered, if that is what was done last."""
+        self._given_up = place
+        self._pump()
 
     def undo(self) -> None:
         """Take the last step back, after everything that is still being written."""
@@ -108,6 +121,10 @@ class UndoHistory(QObject):
 
     def _pump(self) -> None:
         """Begin the next wanted undo or redo, once nothing is being written."""
+        if not self._service.writing:
+            self._give_up()
+            if self._leaving:
+                self.seal()
         while self._wanted and not self._service.writing and self._redoing is None:
             redo = self._wanted.popleft()
             command = self._next(redo)
@@ -116,6 +133,12 @@ class UndoHistory(QObject):
             self._redoing = redo
             self.seal()
             self._service.revert(command.steps, done=self._follow, failed=self._stumble)
+
+    def _give_up(self) -> None:
+        place, self._given_up = self._given_up, None
+        last = self._next(redo=False)
+        if place is not None and last is not None and (last.place, last.burst) == (place, self._burst):
+            self._wanted.append(False)
 
     def _next(self, redo: bool) -> StepCommand | None:
         index = self._stack.index() - (0 if redo else 1)

@@ -21,7 +21,7 @@ from courtcomms.model import (
     Report,
 )
 from courtcomms.period import Period
-from courtcomms.store.values import EventQuery
+from courtcomms.store.values import Counts, EventDetails, EventQuery
 
 _SPAN = DateSpan(DateKind.TEXT)
 _NOBODY = Participants(ParticipantsKind.NONE)
@@ -40,6 +40,9 @@ class FakeRegister:
     closed: bool = False
     backups: Path = Path("немає такої теки")
     copy: Path | None = None
+    usual: dict[Column, str] = field(default_factory=dict)
+    before: dict[Column, tuple[str, ...]] = field(default_factory=dict)
+    named: dict[str, str] = field(default_factory=dict)
 
     def courts(self) -> tuple[Court, ...]:
         return tuple(self.stored_courts)
@@ -47,6 +50,28 @@ class FakeRegister:
     def reports(self, court_id: int) -> tuple[Report, ...]:
         periods = sorted(self.rows, reverse=True)
         return tuple(Report(n, court_id, p, rows=len(self._report_ids(p))) for n, p in enumerate(periods, 1))
+
+    def submitted_report(self, _court_id: int, _period: Period) -> int:
+        return 0
+
+    def counts(self, _court_id: int) -> Counts:
+        states = [event.state for event in self.stored.values()]
+        return Counts(states.count(EventState.LIVE), states.count(EventState.TRASHED))
+
+    def report(self, court_id: int, period: Period) -> Report | None:
+        return next((one for one in self.reports(court_id) if one.period == period), None)
+
+    def placed(self, report_id: int) -> frozenset[int]:
+        period = sorted(self.rows, reverse=True)[report_id - 1]
+        return frozenset(self.rows[period])
+
+    def unreported_standing(self, _court_id: int) -> tuple[int, ...]:
+        return ()
+
+    def carry_over(self, court_id: int, period: Period, event_ids: Sequence[int]) -> Changes:
+        changes = self.add_report(court_id, period)
+        self.rows[period].extend(event_ids)
+        return changes
 
     def event_ids(self, query: EventQuery) -> tuple[int, ...]:
         self.calls.append("event_ids")
@@ -96,6 +121,29 @@ class FakeRegister:
             raise Conflict("Рядок тим часом змінено в іншому вікні. Ваш текст залишено в редакторі.")
         return self._write(event_id, column, text)
 
+    def set_details(self, event_id: int, details: EventDetails, *, version: int) -> Changes:
+        self._maybe_refuse()
+        event = self.stored[event_id]
+        if event.version != version:
+            raise Conflict("Рядок тим часом змінено в іншому вікні. Ваш текст залишено в редакторі.")
+        return self._detail(event_id, details)
+
+    def defaults(self, _court_id: int) -> dict[Column, str]:
+        return dict(self.usual)
+
+    def suggestions(self, _court_id: int, column: Column, typed: str, limit: int = 12) -> tuple[str, ...]:
+        self.calls.append("suggestions")
+        return tuple(text for text in self.before.get(column, ()) if typed.casefold() in text.casefold())[
+            :limit
+        ]
+
+    def values(self, _court_id: int, column: Column, limit: int = 200) -> tuple[tuple[str, int], ...]:
+        texts = (event.cells[column] for event in self.stored.values())
+        return tuple((text, 1) for text in texts if text)[:limit]
+
+    def outlet_name(self, url: str) -> str | None:
+        return next((name for domain, name in self.named.items() if domain in url), None)
+
     def trash_events(self, ids: Sequence[int]) -> Changes:
         return self._state(ids, EventState.TRASHED)
 
@@ -129,6 +177,21 @@ class FakeRegister:
         return self._step(
             "Зміна клітинки", (event_id,), lambda: self._put_back(event_id, column, text, before)
         )
+
+    def _detail(self, event_id: int, details: EventDetails) -> Changes:
+        event = self.stored[event_id]
+        old = EventDetails(event.note, event.tags, event.standing, event.closed_on)
+        if old == details:
+            return Changes()
+        self.stored[event_id] = replace(
+            event,
+            note=details.note,
+            tags=details.tags,
+            standing=details.standing,
+            closed_on=details.closed_on,
+            version=event.version + 1,
+        )
+        return self._step("Зміна: Примітка", (event_id,), lambda: self._detail(event_id, old))
 
     def _put_back(self, event_id: int, column: Column, after: str, before: str) -> Changes:
         if self.stored[event_id].cells[column] != after:

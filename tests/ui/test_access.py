@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from courtcomms.model import Column
 from ui import theme
 from ui.actions import MENUS, SPECS, TOOLBAR
-from ui.columns import WRITTEN, full
+from ui.columns import WRITTEN, Detail, full
 from ui.editor.cell_edit import CellEdit
 from ui.main_window import MainWindow
 
@@ -53,7 +53,7 @@ def test_the_welcome_has_names_too(real_window: Callable[..., MainWindow]) -> No
 
 def test_the_fields_are_named_as_in_the_form(window: MainWindow) -> None:
     edits = window.panel.findChildren(CellEdit)
-    assert [spoken(edit) for edit in edits] == [full(column) for column in WRITTEN]
+    assert [spoken(edit) for edit in edits] == [full(part) for part in (*WRITTEN, *Detail)]
 
 
 def test_what_is_understood_is_read_out_with_the_field(window: MainWindow) -> None:

@@ -4,39 +4,46 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from courtcomms.model import Column
 from ui import theme
-from ui.columns import full
+from ui.columns import Part, full
 from ui.editor.cell_edit import CellEdit
 from ui.editor.phrases import Phrase
+
+#: The cells in which several addresses pasted at once become several lines.
+LINKED = (Column.SITE_LINKS, Column.MEDIA)
 
 
 class CellField(QWidget):
     """Label, text, and beneath it what was understood, or why the text is not saved.
 
-    ``edited`` and ``left`` pass on the field's own; ``insisted`` asks to write a refused text anyway,
-    ``yielded`` to show the stored one instead.
+    ``edited``, ``entered`` and ``left`` pass on the field's own with its column; ``insisted`` asks to write
+    a refused text anyway, ``yielded`` to show the stored one instead; ``menu_wanted`` hands out the column
+    and the menu that is about to open.
     """
 
     edited = Signal(object)
+    entered = Signal(object)
     left = Signal(object)
     insisted = Signal(object)
     yielded = Signal(object)
+    menu_wanted = Signal(object, object)
 
-    def __init__(self, column: Column, parent: QWidget | None = None) -> None:
+    def __init__(self, column: Part, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.column = column
         self.dirty = False
-        self.edit = CellEdit(self)
+        self.edit = CellEdit(self, links=column in LINKED)
         self._label = QLabel(full(column), self)
         self._note = QLabel(self)
-        self._choice = QWidget(self)
+        self._choice: QWidget | None = None
         self._build()
         self.edit.edited.connect(self._touched)
         self.edit.left.connect(self._leave)
-        self.edit.entered.connect(self.update)
+        self.edit.entered.connect(self._enter)
+        self.edit.menu_wanted.connect(self._fill_menu)
 
     def _build(self) -> None:
         self._label.setBuddy(self.edit)
@@ -44,27 +51,25 @@ class CellField(QWidget):
         self._note.setWordWrap(True)
         theme.quiet(self._note)
         self.edit.setAccessibleName(full(self.column))
-        self._insist = self._button("Записати мій текст")
-        self._yield = self._button("Показати збережений")
-        self._insist.clicked.connect(self._press_insist)
-        self._yield.clicked.connect(self._press_yield)
-        column = QVBoxLayout(self._choice)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.GRID // 2)
-        column.addWidget(self._insist)
-        column.addWidget(self._yield)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._label, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, theme.GRID)
         layout.setSpacing(theme.GRID // 2)
-        for widget in (self._label, self.edit, self._note, self._choice):
-            layout.addWidget(widget)
+        layout.addLayout(self._head)
+        layout.addWidget(self.edit)
+        layout.addWidget(self._note)
         self.say(Phrase())
-        self._choice.hide()
 
-    def _button(self, text: str) -> QPushButton:
-        button = QPushButton(text, self._choice)
-        button.setAccessibleDescription(full(self.column))
-        return button
+    def put_beside_label(self, widget: QWidget) -> None:
+        """Let something stand at the end of the label's line."""
+        self._head.addWidget(widget)
+
+    def put_beneath(self, widget: QWidget) -> None:
+        """Let something stand beneath the note."""
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(widget)
 
     @property
     def note(self) -> str:
@@ -74,13 +79,14 @@ class CellField(QWidget):
     @property
     def contested(self) -> bool:
         """Whether the text was refused and waits for the user's word."""
-        return not self._choice.isHidden()
+        return self._choice is not None and not self._choice.isHidden()
 
     def load(self, text: str) -> None:
         """Show a stored text."""
         self.edit.load(text)
         self.dirty = False
-        self._choice.hide()
+        if self._choice is not None:
+            self._choice.hide()
 
     def say(self, phrase: Phrase) -> None:
         """Say what was understood; a doubt begins with a sign of its own, not only a colour."""
@@ -95,11 +101,30 @@ class CellField(QWidget):
             self.edit.load(text)
         self.dirty = True
         self.say(Phrase(reason, doubt=True))
+        if self._choice is None:
+            self._choice = self._make_choice()
         self._choice.show()
 
     def freeze(self, frozen: bool) -> None:
-        """Allow looking and copying only."""
+        """Allow looking and copying only; the ground then is the panel's, not a page to write on."""
         self.edit.setReadOnly(frozen)
+        role = QPalette.ColorRole.Window if frozen else QPalette.ColorRole.Base
+        self.edit.viewport().setBackgroundRole(role)
+
+    def _make_choice(self) -> QWidget:
+        choice = QWidget(self)
+        column = QVBoxLayout(choice)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.GRID // 2)
+        self._insist = QPushButton("Записати мій текст", choice)
+        self._yield = QPushButton("Показати збережений", choice)
+        self._insist.clicked.connect(self._press_insist)
+        self._yield.clicked.connect(self._press_yield)
+        for button in (self._insist, self._yield):
+            button.setAccessibleDescription(full(self.column))
+            column.addWidget(button)
+        self.put_beneath(choice)
+        return choice
 
     def _touched(self) -> None:
         self.dirty = True
@@ -114,9 +139,16 @@ class CellField(QWidget):
             painter.drawRect(self.edit.geometry())
             painter.end()
 
+    def _enter(self) -> None:
+        self.update()
+        self.entered.emit(self.column)
+
     def _leave(self) -> None:
         self.update()
         self.left.emit(self.column)
+
+    def _fill_menu(self, menu: QMenu) -> None:
+        self.menu_wanted.emit(self.column, menu)
 
     def _press_insist(self) -> None:
         self.insisted.emit(self.column)

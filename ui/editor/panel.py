@@ -3,64 +3,87 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from courtcomms.model import Column, Event, EventState
 from courtcomms.period import Period
-from ui import theme
-from ui.columns import WRITTEN
+from ui import theme, wording
+from ui.columns import WRITTEN, Detail, Part
 from ui.editor.cell_edit import CellEdit
+from ui.editor.details import same_text, set_standing, stored_text
+from ui.editor.extras import Extras
 from ui.editor.field import CellField
+from ui.editor.head import EditorHead
+from ui.editor.helping import FieldHelp
 from ui.editor.phrases import Phrase
 from ui.editor.saver import CellSaver
 from ui.editor.understood import UNDERSTOOD, understood
+from ui.register.service import RegisterService
 
 #: What is typed is saved at the latest so long after its key, in milliseconds; also while typing goes on.
 PAUSE = 700
+#: What new events can be given by themselves.
+DEFAULTED = (Column.GOAL, Column.AUDIENCE, Column.RESPONSIBLE)
 _INVITATION = "Виберіть захід у таблиці — тут з'являться його клітинки."
 
 
 class EditorPanel(QWidget):
-    """Shows one event and sends what is typed to the saver, shortly after it is and when a field is left."""
+    """Shows one event and sends what is typed to the saver, shortly after it is and when a field is left.
+
+    ``told`` says what was done in a sentence; ``history_wanted`` asks for a cell's history,
+    ``default_wanted`` for a cell's text to be given to each new event.
+    """
 
     cell_left = Signal()
+    told = Signal(str)
+    history_wanted = Signal(object)
+    default_wanted = Signal(object, str)
 
-    def __init__(self, saver: CellSaver, parent: QWidget | None = None) -> None:
+    def __init__(self, service: RegisterService, saver: CellSaver, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._service = service
         self._saver = saver
         self._event: Event | None = None
         self._period: Period | None = None
         self._reading = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.save)
-        self._title = QLabel(self)
-        self._kind = QLabel(self)
         self.fields = {column: CellField(column) for column in WRITTEN}
+        self.details = {detail: CellField(detail) for detail in Detail}
+        written = [*self.fields.values(), *self.details.values()]
+        self._all: dict[Part, CellField] = {field.column: field for field in written}
+        self.head = EditorHead(self)
+        self.extras = Extras(list(self.details.values()), self)
+        self.help = FieldHelp(self.fields, service, self)
         self._build()
-        for field in self.fields.values():
+        self._connect()
+        self.show_event(None)
+
+    def _connect(self) -> None:
+        for field in self._all.values():
             field.edited.connect(self._typed)
+            field.entered.connect(self.help.enter)
             field.left.connect(self._left)
             field.insisted.connect(self._insist)
             field.yielded.connect(self._yield)
-        saver.settled.connect(self._settled)
-        saver.refused.connect(self._refused)
-        self.show_event(None)
+            field.menu_wanted.connect(self._fill_menu)
+            field.edit.listed.connect(self._tell_listed)
+        self.head.standing_chosen.connect(self._set_standing)
+        self._area.verticalScrollBar().valueChanged.connect(self.help.close_lists)
+        self._saver.settled.connect(self._settled)
+        self._saver.refused.connect(self._refused)
 
     def _build(self) -> None:
-        theme.strong(self._title)
-        theme.quiet(self._kind)
         form = QWidget()
         rows = QVBoxLayout(form)
         rows.setContentsMargins(2 * theme.GRID, theme.GRID, 2 * theme.GRID, theme.GRID)
         rows.setSpacing(theme.GRID // 2)
-        head = QHBoxLayout()
-        head.addWidget(self._title)
-        head.addStretch()
-        head.addWidget(self._kind)
-        rows.addLayout(head)
+        rows.addWidget(self.head)
         rows.addSpacing(theme.GRID)
         for field in self.fields.values():
             rows.addWidget(field)
+        rows.addWidget(self.extras)
         rows.addStretch()
         self._area = QScrollArea(self)
         self._area.setAccessibleName("Поля заходу")
@@ -83,10 +106,12 @@ class EditorPanel(QWidget):
         """The event in the fields."""
         return self._event
 
-    def show_event(self, event: Event | None, number: int = 0, period: Period | None = None) -> None:
-        """Show an event; ``number`` is its place in the report of ``period`` (0: none).
+    def show_event(
+        self, event: Event | None, number: int = 0, period: Period | None = None, total: int = 0
+    ) -> None:
+        """Show an event; ``number`` is its place among ``total`` in the report of ``period`` (0: none).
 
-        Fields with a text that is not saved yet keep it.
+        Fields with a text that is not saved yet keep it; the field with the keyboard keeps that too.
         """
         same = event is not None and self._event is not None and event.id == self._event.id
         if not same:
@@ -96,17 +121,31 @@ class EditorPanel(QWidget):
         self._stack.setCurrentWidget(self._nothing if event is None else self._area)
         if event is None:
             return
-        for field in self.fields.values():
+        for field in self._all.values():
             self._fill(field, event, keep=same)
-        self._head(event, number)
+        self.head.describe(event, number, total)
+        self.extras.describe(event)
+        self.help.show(event, period)
         if not same:
+            self._scroll_to_focus()
+
+    def offer(self, actions: list[QAction]) -> None:
+        """Put what can be done with a standing event into the head's menu."""
+        self.head.offer(actions)
+
+    def _scroll_to_focus(self) -> None:
+        field = next((field for field in self._all.values() if field.edit.hasFocus()), None)
+        if field is None:
             self._area.verticalScrollBar().setValue(0)
+        else:
+            self._area.ensureWidgetVisible(field)
 
     def begin_reading(self, _loaded: object = None) -> None:
         """From now on say what is understood: the readers of cells are here."""
         self._reading = True
         for field in self.fields.values():
             self._comment(field)
+        self.help.begin()
 
     def invite(self, rows: bool) -> None:
         """Without an event shown: say how to choose one where there are ``rows``."""
@@ -116,9 +155,11 @@ class EditorPanel(QWidget):
         """Put the cursor into the event's name."""
         self.focus_column(Column.TITLE)
 
-    def focus_column(self, column: Column) -> None:
-        """Put the cursor into a cell's field."""
-        field = self.fields[column]
+    def focus_column(self, column: Part) -> None:
+        """Put the cursor into a cell's or a detail's field."""
+        field = self._all[column]
+        if column in self.details:
+            self.extras.unfold()
         self._area.ensureWidgetVisible(field)
         field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -128,7 +169,7 @@ class EditorPanel(QWidget):
         event = self._event
         if event is None:
             return
-        for column, field in self.fields.items():
+        for column, field in self._all.items():
             if field.dirty and not field.contested:
                 field.dirty = False
                 self._saver.save(event, column, field.edit.text())
@@ -136,11 +177,6 @@ class EditorPanel(QWidget):
     def holds(self, widget: QWidget | None) -> bool:
         """Whether the keyboard is in one of the fields."""
         return isinstance(widget, CellEdit) and self.isAncestorOf(widget)
-
-    def _head(self, event: Event, number: int) -> None:
-        self._title.setText(f"Захід № {number}" if number else "Захід")
-        trashed = event.state is EventState.TRASHED
-        self._kind.setText("у кошику" if trashed else "постійний" if event.is_standing else "")
 
     def _fill(self, field: CellField, event: Event, *, keep: bool) -> None:
         column = field.column
@@ -152,21 +188,22 @@ class EditorPanel(QWidget):
                 field.contest(*draft)
             return
         unsaved = keep and (field.dirty or self._saver.waiting(event.id, column))
-        if not unsaved and (not keep or field.contested or field.edit.text() != event.cells[column]):
-            field.load(event.cells[column])
+        if not unsaved and (not keep or field.contested or not same_text(event, column, field.edit.text())):
+            field.load(stored_text(event, column))
         self._comment(field)
 
     def _comment(self, field: CellField) -> None:
         event, column = self._event, field.column
         if event is None or field.contested:
             return
-        if column in UNDERSTOOD and self._reading:
+        if isinstance(column, Column) and column in UNDERSTOOD and self._reading:
             field.say(understood(column, field.edit.text(), event, self._period))
         else:
             field.say(Phrase())
 
-    def _typed(self, column: Column) -> None:
-        field = self.fields[column]
+    def _typed(self, column: Part) -> None:
+        field = self._all[column]
+        self.help.note_typing(column)
         if not field.contested:
             if not self._pause.isActive():
                 self._pause.start()
@@ -174,33 +211,56 @@ class EditorPanel(QWidget):
         elif self._event is not None:
             self._saver.redraft(self._event.id, column, field.edit.text())
 
-    def _left(self, _column: Column) -> None:
+    def _left(self, _column: Part) -> None:
         self.save()
         self.cell_left.emit()
 
-    def _settled(self, event_id: int, column: Column) -> None:
+    def _settled(self, event_id: int, column: Part) -> None:
         if self._event is not None and self._event.id == event_id:
-            self._comment(self.fields[column])
+            self._comment(self._all[column])
 
-    def _refused(self, event_id: int, column: Column, reason: str) -> None:
+    def _refused(self, event_id: int, column: Part, reason: str) -> None:
         draft = self._saver.draft(event_id, column)
         if self._event is None or self._event.id != event_id or draft is None:
             return
-        field = self.fields[column]
+        field = self._all[column]
         if field.dirty:
             self._saver.redraft(event_id, column, field.edit.text())
         field.contest(draft[0], reason)
 
-    def _insist(self, column: Column) -> None:
-        field, event = self.fields[column], self._event
+    def _insist(self, column: Part) -> None:
+        field, event = self._all[column], self._event
         if event is not None:
             text = field.edit.text()
             field.load(text)
             self._saver.save(event, column, text)
 
-    def _yield(self, column: Column) -> None:
+    def _yield(self, column: Part) -> None:
         event = self._event
         if event is not None:
             self._saver.drop(event.id, column)
-            self.fields[column].load(event.cells[column])
-            self._comment(self.fields[column])
+            self._all[column].load(stored_text(event, column))
+            self._comment(self._all[column])
+
+    def _set_standing(self, standing: bool | None) -> None:
+        if self._event is not None:
+            self.save()
+            self._service.act(set_standing, self._event.id, standing)
+
+    def _tell_listed(self, count: int) -> None:
+        addresses = wording.counted(count, "адресу", "адреси", "адрес")
+        self.told.emit(f"Вставлено {addresses}, кожну в окремий рядок (Ctrl+Shift+V вставляє як є)")
+
+    def _fill_menu(self, column: Part, menu: QMenu) -> None:
+        """What belongs to this cell, beneath Qt's own copying and pasting."""
+        field = self._all[column]
+        menu.addSeparator()
+        if field.edit.links and field.edit.canPaste():
+            menu.addAction("Вставити як є\tCtrl+Shift+V", field.edit.paste_as_is)
+        if column is Column.DATE and not field.edit.isReadOnly():
+            self.help.dates.fill(menu.addMenu("Вставити фразу"))
+        if column in DEFAULTED and field.edit.text().strip():
+            default = menu.addAction("Зробити звичним для нових заходів")
+            default.triggered.connect(lambda: self.default_wanted.emit(column, field.edit.text()))
+        history = menu.addAction("Історія клітинки…")
+        history.triggered.connect(lambda: self.history_wanted.emit(column))

@@ -1,15 +1,16 @@
-"""Saving a cell's text: what was typed is in the register, or it is still here as a draft."""
+"""Saving a cell's or a detail's text: what was typed is in the register, or it is still here as a draft."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from courtcomms.model import Column, Event
+from courtcomms.model import Event
+from ui.columns import Part
 from ui.messages import sentence
 from ui.register.desk import CellText, Outcome
 from ui.register.service import RegisterService
 
-Key = tuple[int, Column]
+Key = tuple[int, Part]
 
 
 class CellSaver(QObject):
@@ -27,18 +28,18 @@ class CellSaver(QObject):
         self._under_way: dict[Key, int] = {}
         self._drafts: dict[Key, tuple[str, str]] = {}
 
-    def save(self, event: Event, column: Column, text: str) -> None:
+    def save(self, event: Event, column: Part, text: str) -> None:
         """Write a cell of an event as it was shown; the same text again is no change."""
         key = (event.id, column)
         self._drafts.pop(key, None)
         self._under_way[key] = self._under_way.get(key, 0) + 1
         _Saving(self, key, text).start(self._service, event.version)
 
-    def waiting(self, event_id: int, column: Column) -> bool:
+    def waiting(self, event_id: int, column: Part) -> bool:
         """Whether a text of this cell is on its way."""
         return (event_id, column) in self._under_way
 
-    def draft(self, event_id: int, column: Column) -> tuple[str, str] | None:
+    def draft(self, event_id: int, column: Part) -> tuple[str, str] | None:
         """The text that was not taken, and why."""
         return self._drafts.get((event_id, column))
 
@@ -47,12 +48,12 @@ class CellSaver(QObject):
         """Number of texts that the register has not taken."""
         return len(self._drafts)
 
-    def redraft(self, event_id: int, column: Column, text: str) -> None:
+    def redraft(self, event_id: int, column: Part, text: str) -> None:
         """The user types on in a refused text."""
         if (event_id, column) in self._drafts:
             self._drafts[event_id, column] = (text, self._drafts[event_id, column][1])
 
-    def drop(self, event_id: int, column: Column) -> None:
+    def drop(self, event_id: int, column: Part) -> None:
         """Forget a draft: the user took the stored text instead."""
         self._drafts.pop((event_id, column), None)
 

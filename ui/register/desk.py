@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from courtcomms.errors import CourtcommsError
-from courtcomms.model import Changes, Column, Event
+from courtcomms.model import Changes, Event
+from ui.columns import Detail, Part
 
 if TYPE_CHECKING:
     from courtcomms.store import Register
@@ -22,10 +23,10 @@ _CARRIED = 40
 
 @dataclass(frozen=True, slots=True)
 class CellText:
-    """A text to be written into a cell that was read at ``version``."""
+    """A text to be written into a cell, or a detail, of an event that was read at ``version``."""
 
     event_id: int
-    column: Column
+    column: Part
     text: str
     version: int
 
@@ -43,7 +44,7 @@ class Outcome:
     created: tuple[int, ...] = ()
     events: tuple[Event, ...] = ()
     cells_only: bool = False
-    place: tuple[int, Column] | None = None
+    place: tuple[int, Part] | None = None
 
     def __bool__(self) -> bool:
         return bool(self.steps)
@@ -105,9 +106,10 @@ class Desk:
         """Answer a reading function that takes the register first."""
         return question(self.register, *args)
 
-    def act(self, action: Callable[..., Changes], *args: Any) -> Outcome:
-        """Do a changing function that takes the register first."""
-        return self._outcome([action(self.register, *args)])
+    def act(self, action: Callable[..., Changes | Sequence[Changes]], *args: Any) -> Outcome:
+        """Do a changing function that takes the register first; several steps are one action of the user."""
+        done = action(self.register, *args)
+        return self._outcome([done] if isinstance(done, Changes) else done)
 
     def write(self, texts: Sequence[CellText], label: str = "") -> Outcome:
         """Write cells, all or none. One cell typed in remembers its place, so that typing can merge."""
@@ -140,6 +142,10 @@ class Desk:
 
     def _write_one(self, text: CellText) -> Changes:
         version = self._versions.current(text.event_id, text.version)
+        if isinstance(text.column, Detail):
+            from ui.editor.details import set_detail
+
+            return set_detail(self.register, text.event_id, text.column, text.text, version)
         return self.register.set_cell(text.event_id, text.column, text.text, version=version)
 
     def _take_back(self, steps: Sequence[int]) -> None:
@@ -158,7 +164,7 @@ class Desk:
         *,
         label: str = "",
         cells_only: bool = False,
-        place: tuple[int, Column] | None = None,
+        place: tuple[int, Part] | None = None,
         advance: bool = True,
     ) -> Outcome:
         real = [changes for changes in done if changes]
