@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar
 
-from ui.action_table import MENUS, ROW_MENU, SPECS, SPLIT, TOOLBAR, ActionSpec
+from ui.action_table import MENUS, REPORT_MENU, ROW_MENU, SPECS, SPLIT, TOOLBAR, ActionSpec
 from ui.icons import icon
 from ui.situation import Situation
 
@@ -48,6 +48,10 @@ class Actions:
         """Put into a menu what can be done to the chosen row."""
         _fill(menu, ROW_MENU, self._actions)
 
+    def fill_report_menu(self, menu: QMenu) -> None:
+        """Put into a menu what can be done with the report that is shown."""
+        _fill(menu, REPORT_MENU, self._actions)
+
     def make_toolbar(self) -> QToolBar:
         """Make the toolbar, words beside icons."""
         toolbar = QToolBar("Панель дій")
@@ -79,10 +83,13 @@ def _action(spec: ActionSpec, target: QObject) -> QAction:
 
 def _runner(spec: ActionSpec, target: QObject) -> Callable[[bool], None]:
     """Looks the slot up when it is wanted, so that what it needs is loaded only then."""
-    slot = attrgetter(spec.slot)
-    if spec.checkable:
-        return lambda on: slot(target)(on)
-    return lambda _checked=False: slot(target)()
+    slot, prepare = attrgetter(spec.slot), attrgetter("prepare")
+
+    def run(on: bool = False) -> None:
+        prepare(target)()
+        slot(target)(on) if spec.checkable else slot(target)()
+
+    return run
 
 
 def _fill(holder: QMenu | QToolBar, ids: tuple[str, ...], actions: Mapping[str, QAction]) -> None:

@@ -5,20 +5,30 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QMenu
 
+from ui.editor.joining import EditorJoin
 from ui.file_commands import FileCommands
 from ui.first_steps import FirstSteps
 from ui.places import TRASH
 from ui.register.flow import EventFlow
+from ui.register.habits_commands import RowCommands
 from ui.view_commands import ViewCommands
 
 if TYPE_CHECKING:
+    from ui.clipboard.flow import ClipboardFlow
+    from ui.editor.flow import DetailsFlow
+    from ui.findings.flow import FindingsFlow
     from ui.help.flow import HelpFlow
     from ui.imports.flow import ImportFlow
     from ui.main_window import MainWindow
     from ui.replace.flow import ReplaceFlow
     from ui.report.export_flow import ExportFlow
+    from ui.report.inclusion_flow import InclusionFlow
+    from ui.report.quarter_flow import QuarterFlow
+    from ui.report.standing_flow import StandingFlow
+    from ui.report.submission_flow import SubmissionFlow
 
 
 class Commands(QObject):
@@ -34,9 +44,15 @@ class Commands(QObject):
         parts, messenger = window.parts, window.messenger
         self.events = EventFlow(parts.service, parts.workspace, window.table, window.page.view, messenger)
         self.events.finished.connect(window.status.note)
+        self.rows = RowCommands(window, self)
         self.files = FileCommands(window, self)
         self.steps = FirstSteps(window, self)
         self.view = ViewCommands(window, self)
+        self.editing = EditorJoin(window, self)
+
+    def prepare(self) -> None:
+        """Before any action: what is being typed in the table is kept, as a spreadsheet does."""
+        self._window.page.view.finish_typing()
 
     @cached_property
     def importing(self) -> ImportFlow:
@@ -57,6 +73,15 @@ class Commands(QObject):
         return flow
 
     @cached_property
+    def clipboard(self) -> ClipboardFlow:
+        """Copying out of the table and pasting into it."""
+        from ui.clipboard.flow import ClipboardFlow
+
+        flow = ClipboardFlow(self._window)
+        flow.finished.connect(self._window.status.note)
+        return flow
+
+    @cached_property
     def replacing(self) -> ReplaceFlow:
         """Find and replace."""
         from ui.replace.flow import ReplaceFlow
@@ -71,6 +96,76 @@ class Commands(QObject):
         from ui.help.flow import HelpFlow
 
         return HelpFlow(self._window)
+
+    @cached_property
+    def quarter(self) -> QuarterFlow:
+        """The way of a new quarter."""
+        from ui.report.quarter_flow import QuarterFlow
+
+        flow = QuarterFlow(self._window)
+        flow.finished.connect(self._window.status.note)
+        return flow
+
+    @cached_property
+    def standing(self) -> StandingFlow:
+        """Ending standing events."""
+        from ui.report.standing_flow import StandingFlow
+
+        flow = StandingFlow(self._window)
+        flow.finished.connect(self._window.status.note)
+        return flow
+
+    @cached_property
+    def inclusion(self) -> InclusionFlow:
+        """Rows into a report and out of it."""
+        from ui.report.inclusion_flow import InclusionFlow
+
+        flow = InclusionFlow(self._window)
+        flow.finished.connect(self._window.status.note)
+        return flow
+
+    @cached_property
+    def submission(self) -> SubmissionFlow:
+        """The way of a report out."""
+        from ui.report.submission_flow import SubmissionFlow
+
+        flow = SubmissionFlow(self._window)
+        flow.finished.connect(self._window.status.note)
+        return flow
+
+    def follow_report(self) -> None:
+        """Another report is shown, or it became another: the submitted ones have their banner."""
+        if self._window.situation.submitted or "submission" in self.__dict__:
+            self.submission.follow()
+
+    def show_report_menu(self, where: QPoint) -> None:
+        """What can be done with the report that is shown, at a point of the screen."""
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._window.actions_.fill_report_menu(menu)
+        menu.popup(where)
+
+    @cached_property
+    def findings(self) -> FindingsFlow:
+        """The check of the report that is shown, and its findings."""
+        from ui.findings.flow import FindingsFlow
+
+        flow = FindingsFlow(self._window)
+        flow.finished.connect(self._window.status.note)
+        return flow
+
+    def wake_findings(self) -> None:
+        """The rows are on the screen: from now on the report is checked by itself."""
+        self.findings.look()
+
+    @cached_property
+    def details(self) -> DetailsFlow:
+        """What is done around the editor."""
+        from ui.editor.flow import DetailsFlow
+
+        flow = DetailsFlow(self._window)
+        flow.finished.connect(self._window.status.note)
+        return flow
 
     def undo(self) -> None:
         self._window.panel.save()

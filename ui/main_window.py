@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import logging
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from courtcomms.errors import CourtcommsError
 from courtcomms.model import Column
 from ui.actions import Actions
-from ui.columns import COLUMNS, short
+from ui.columns import COLUMNS, Part, short
 from ui.commands import Commands
 from ui.editor.panel import EditorPanel
 from ui.editor.understood import load_readers
@@ -48,12 +48,12 @@ class MainWindow(QMainWindow):
         self.parts = parts
         self._closing = False
         self._reading = False
-        self._refused = (0, Column.TITLE)
+        self._refused: tuple[int, Part] = (0, Column.TITLE)
         self._awaited = (0, False)
         self.messenger = Messenger(self)
         self.table = EventTable(parts.service, self)
         self.page = RegisterPage(self.table, self)
-        self.panel = EditorPanel(parts.saver, self)
+        self.panel = EditorPanel(parts.service, parts.saver, self)
         self.places = PlaceList(self)
         self.search = SearchField(self)
         self.findings = FindingsPanel(self)
@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self.menuBar().setAccessibleName("Меню")
         self.actions_.fill_menus(self.menuBar())
+        self.panel.offer([self.actions_["end"], self.actions_["again"]])
         toolbar = self.actions_.make_toolbar()
         toolbar.addWidget(self.search)
         self.addToolBar(toolbar)
@@ -80,7 +81,8 @@ class MainWindow(QMainWindow):
         memory = self.parts.memory
         memory.restore_geometry(self)
         self.panes.restore(memory)
-        self.page.view.restore_widths(memory)
+        self.page.view.widths.restore(memory)
+        self.actions_["compact"].setChecked(memory.flag("window/compact", False))
         for name in self.panes.names:
             self.actions_[name].setChecked(memory.flag(f"window/{name}", True))
             self.actions_[name].toggled.emit(self.actions_[name].isChecked())
@@ -100,10 +102,13 @@ class MainWindow(QMainWindow):
         parts.copies.newest.connect(self.status.copied)
         parts.copies.failed.connect(self.status.note)
         self.commands.events.added.connect(self._expect_event)
+        self.commands.events.copied.connect(self._expect_copy)
+        self.ready.connect(self.commands.wake_findings, Qt.ConnectionType.QueuedConnection)
 
     def _connect_widgets(self) -> None:
         self.places.chosen.connect(self.parts.workspace.go)
         self.places.chosen.connect(self.status.forget)
+        self.places.menu_wanted.connect(self.commands.show_report_menu)
         self.search.searched.connect(self.page.search)
         self.search.finished.connect(self.page.view.setFocus)
         self.table.listed.connect(self._settle)
@@ -128,6 +133,7 @@ class MainWindow(QMainWindow):
             workspace.place,
             unbroken=not self.panes.broken,
             chosen=bool(self.page.view.current_id) and self.panes.working,
+            event=self.table.event_at(self.page.view.currentIndex().row()),
             can_undo=history.can_undo,
             can_redo=history.can_redo,
         )
@@ -162,7 +168,7 @@ class MainWindow(QMainWindow):
         memory = self.parts.memory
         memory.keep_geometry(self)
         self.panes.keep(memory)
-        self.page.view.keep_widths(memory)
+        self.page.view.widths.keep(memory)
         for name in self.panes.names:
             memory.put(f"window/{name}", self.actions_[name].isChecked())
         memory.flush()
@@ -191,6 +197,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{court.names[-1].nominative} — {TITLE}" if court else TITLE)
         self.places.fill(overview, workspace.place)
         self.page.describe(overview)
+        self.commands.follow_report()
         self._tell_hits()
         self.refresh_actions()
         if overview.blank:
@@ -206,6 +213,7 @@ class MainWindow(QMainWindow):
         self.places.mark(place)
         self.page.show_place(workspace.overview.court.id, place)
         self.page.describe(workspace.overview)
+        self.commands.follow_report()
         self.refresh_actions()
 
     def _settle(self) -> None:
@@ -235,28 +243,45 @@ class MainWindow(QMainWindow):
         event = self.table.event_at(view.currentIndex().row())
         place = self.parts.workspace.place
         number = self.table.place_of(event.id) if event else 0
-        self.panel.show_event(event, number, place.period if place else None)
+        total = self.parts.workspace.overview.size(place) if place else 0
+        self.panel.show_event(event, number, place.period if place else None, total)
         if event is not None and not self._reading:
             self._reading = True
             QTimer.singleShot(READING, self._read_cells)
         self.refresh_actions()
 
+    def go_to(self, place: Place, event_id: int, column: Column = Column.TITLE) -> None:
+        """Go to a place and there to an event's cell; what is looked for must not hide it."""
+        here = place == self.parts.workspace.place
+        if here and self.page.view.choose(event_id, _section(column)):
+            return
+        self._awaited = (event_id, False)
+        if self.search.text:
+            self.search.clear()
+            self.page.search("")
+        self.parts.workspace.go(place)
+
     def _expect_event(self, event_id: int) -> None:
         """A new event: what is looked for must not hide it."""
         self._awaited = (event_id, True)
+        self.page.clear_filters()
         if self.search.text:
             self.search.clear()
             self.page.search("")
 
+    def _expect_copy(self, event_id: int) -> None:
+        """A copy has the words of what it was made from: it is found where that is."""
+        self._awaited = (event_id, False)
+
     def _reveal(self, outcome: Outcome) -> None:
         """After undo or redo: what it was and where."""
         self.status.note(outcome.label)
-        column = COLUMNS.index(outcome.place[1]) if outcome.place is not None else None
+        column = _section(outcome.place[1]) if outcome.place is not None else None
         changed = outcome.changed
         if len(changed) == 1 and not self.page.view.choose(changed[0], column):
             self._awaited = (changed[0], False)
 
-    def _keep_draft(self, event_id: int, column: Column, _reason: str) -> None:
+    def _keep_draft(self, event_id: int, column: Part, _reason: str) -> None:
         """A text was refused: fetch the row as it is now, and say where the reason stands."""
         self.parts.service.ask(queries.events, (event_id,), done=self.table.take)
         number = self.table.place_of(event_id)
@@ -270,4 +295,9 @@ class MainWindow(QMainWindow):
         """To the event whose text was refused, unless the user is typing elsewhere already."""
         (event_id, column), view = self._refused, self.page.view
         if not (view.typing or self.panel.holds(QApplication.focusWidget())):
-            view.choose(event_id, COLUMNS.index(column))
+            view.choose(event_id, _section(column))
+
+
+def _section(part: Part) -> int | None:
+    """The column of the table in which a text stands; a note stands in none."""
+    return COLUMNS.index(part) if isinstance(part, Column) else None

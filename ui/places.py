@@ -6,9 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from courtcomms.model import Column, Court, Report, ReportState
 from courtcomms.period import Period
+from ui import wording
+
+if TYPE_CHECKING:
+    from courtcomms.store import ColumnFilter
 
 
 class PlaceKind(Enum):
@@ -55,27 +60,33 @@ TRASH = Place(PlaceKind.TRASH)
 
 @dataclass(frozen=True, slots=True)
 class TableQuery:
-    """What the table shows: a place, narrowed by a search, in an order of its own or a column's."""
+    """What the table shows: a place, narrowed by a search and by columns, in an order of its own or a
+    column's."""
 
     court_id: int
     place: Place
     search: str = ""
     sort: Column | None = None
     descending: bool = False
+    filters: tuple[ColumnFilter, ...] = ()
 
     @property
     def narrowed(self) -> bool:
         """Whether it shows less than the place, or in another order."""
-        return bool(self.search) or self.sort is not None
+        return bool(self.search or self.filters) or self.sort is not None
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The ids of a query in order; ``places`` is each event's number in a report, empty elsewhere."""
+    """The ids of a query in order; ``places`` is each event's number in a report, empty elsewhere.
+
+    ``frozen`` is the report's id if it was submitted: its events are shown as they were sent.
+    """
 
     query: TableQuery
     ids: tuple[int, ...]
     places: Mapping[int, int] = field(default_factory=dict)
+    frozen: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +131,22 @@ def next_period(overview: Overview, today: date) -> Period:
     return Period.of(today).shifted(-1)
 
 
-STATES = {
+_STATES = {
     ReportState.DRAFT: "чернетка",
     ReportState.CHECKED: "перевірено",
     ReportState.SUBMITTED: "подано",
 }
+#: The picture of each state: told apart by form, not by colour.
+STATE_ICONS = {
+    ReportState.DRAFT: "report",
+    ReportState.CHECKED: "report_checked",
+    ReportState.SUBMITTED: "report_submitted",
+}
+
+
+def state_words(report: Report) -> str:
+    """«чернетка», «перевірено», «подано 12.10.2021»."""
+    word = _STATES[report.state]
+    if report.state is not ReportState.SUBMITTED or report.submitted_at is None:
+        return word
+    return f"{word} {wording.digits(report.submitted_at.astimezone().date())}"

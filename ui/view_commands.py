@@ -27,6 +27,10 @@ class ViewCommands(QObject):
     def toggle_findings(self, on: bool) -> None:
         self._window.panes.want("findings", on)
 
+    def toggle_compact(self, on: bool) -> None:
+        self._window.page.view.set_compact(on)
+        self._window.parts.memory.put("window/compact", on)
+
     def next_pane(self) -> None:
         self._window.panes.focus_next()
 
@@ -34,4 +38,4 @@ class ViewCommands(QObject):
         for action in self._window.panes.names:
             self._window.actions_[action].setChecked(True)
         self._window.panes.usual_widths()
-        self._window.page.view.forget_widths()
+        self._window.page.view.widths.forget()

@@ -1,65 +1,38 @@
-"""How a cell of the table is drawn and edited in place."""
+"""How a cell of the table is drawn."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemDelegate,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QPalette, QPen
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from courtcomms.model import Severity
-from ui.columns import COLUMNS, WRITTEN, full
-from ui.editor.cell_edit import CellEdit
+from ui.columns import COLUMNS, WRITTEN
 from ui.register import mark_shapes
+from ui.register.in_place import InPlaceDelegate
 from ui.register.text_layout import Laid, Layouts
 
 if TYPE_CHECKING:
     from ui.register.model import EventTable
 
 Index = QModelIndex | QPersistentModelIndex
-Hint = QAbstractItemDelegate.EndEditHint
 
 #: Blanks between a cell's edge and its text.
 PAD_X, PAD_Y = 6, 6
 _DISPLAY = Qt.ItemDataRole.DisplayRole
-_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_NEW_LINE = (
-    Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-)
 
 
-class CellDelegate(QStyledItemDelegate):
-    """Wrapped text with thin lines between cells; a many-lined editor in place.
-
-    In the editor Enter keeps and goes on (``finished``), Alt+Enter, Ctrl+Enter and Shift+Enter break the
-    line, Esc drops. ``marked`` is the table whose marks are drawn.
-    """
-
-    finished = Signal()
+class CellDelegate(InPlaceDelegate):
+    """Wrapped text with thin lines between cells; ``marked`` is the table whose marks are drawn. The field
+    in place is the base's matter."""
 
     def __init__(self, font: QFont, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._layouts = Layouts(font)
         self.current_row = -1
         self.marked: EventTable | None = None
-        self.replacing = False
 
     def text_height(self, text: str, width: int) -> int:
         """Height in pixels of a cell of that width which shows the whole text."""
@@ -111,58 +84,3 @@ class CellDelegate(QStyledItemDelegate):
             painter.setPen(QPen(option.palette.color(QPalette.ColorRole.Accent), 2))
             painter.drawRect(rect.adjusted(1, 1, -2, -2))
         painter.restore()
-
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        editor = _InPlace(parent, most_lines=40)
-        editor.setAccessibleName(full(COLUMNS[index.column()]))
-        editor.setFont(option.font)
-        return editor
-
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if not isinstance(editor, CellEdit) or editor.document().isModified():
-            return
-        editor.load(index.data(Qt.ItemDataRole.EditRole) or "")
-        if self.replacing:
-            editor.selectAll()
-        else:
-            editor.moveCursor(editor.textCursor().MoveOperation.End)
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, CellEdit) and editor.document().isModified():
-            model.setData(index, editor.text(), Qt.ItemDataRole.EditRole)
-
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        room = editor.parentWidget().rect() if editor.parentWidget() else option.rect
-        rect = QRect(option.rect)
-        rect.setHeight(min(max(rect.height(), round(3 * self.line_height) + 2 * PAD_Y), room.height()))
-        if rect.bottom() > room.bottom():
-            rect.moveBottom(room.bottom())
-        rect.moveTop(max(rect.top(), room.top()))
-        editor.setGeometry(rect)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if (
-            isinstance(watched, CellEdit)
-            and event.type() == QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-            and event.key() in _KEYS
-        ):
-            if event.modifiers() & _NEW_LINE:
-                watched.insertPlainText("\n")
-            else:
-                self.commitData.emit(watched)
-                self.closeEditor.emit(watched, Hint.NoHint)
-                self.finished.emit()
-            return True
-        return super().eventFilter(watched, event)
-
-
-class _InPlace(CellEdit):
-    """Framed as the current cell is, so that it is seen where the letters go."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 2))
-        painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
-        painter.end()

@@ -57,6 +57,7 @@ class EventTable(QAbstractTableModel):
         self._ids: tuple[int, ...] = ()
         self._rows: dict[int, int] = {}
         self._places: Mapping[int, int] = {}
+        self._frozen = 0
         self._events: OrderedDict[int, Event] = OrderedDict()
         self._wanted: set[int] = set()
         self._asked: set[int] = set()
@@ -71,6 +72,11 @@ class EventTable(QAbstractTableModel):
         return self._query
 
     @property
+    def frozen(self) -> int:
+        """The id of the submitted report that is shown, 0 where something else is."""
+        return self._frozen
+
+    @property
     def ids(self) -> tuple[int, ...]:
         """Ids of the rows, in order."""
         return self._ids
@@ -80,6 +86,7 @@ class EventTable(QAbstractTableModel):
         self._query = query
         if query is None:
             self._places = {}
+            self._freeze(0)
             self._replace(())
             self.listed.emit(0)
         else:
@@ -93,6 +100,10 @@ class EventTable(QAbstractTableModel):
     def event_at(self, row: int) -> Event | None:
         """The event of a row, if its page is here."""
         return self._events.get(self._ids[row]) if 0 <= row < len(self._ids) else None
+
+    def known(self, event_id: int) -> Event | None:
+        """An event as it was last shown, if it was."""
+        return self._events.get(event_id)
 
     def row_of(self, event_id: int) -> int:
         """The row of an event, -1 where it is not shown."""
@@ -152,7 +163,7 @@ class EventTable(QAbstractTableModel):
         return event.cells[column] if column in WRITTEN else str(self._places.get(event.id, row + 1))
 
     def _may_edit(self, index: Index) -> bool:
-        if not index.isValid() or self._query is None or self._query.place == TRASH:
+        if not index.isValid() or self._query is None or self._query.place == TRASH or self._frozen:
             return False
         return self.event_at(index.row()) is not None and COLUMNS[index.column()] in WRITTEN
 
@@ -167,10 +178,21 @@ class EventTable(QAbstractTableModel):
         self._asked |= wanted
         for page in sorted(wanted):
             ids = self._ids[page * PAGE : (page + 1) * PAGE]
-            self._service.ask(queries.events, ids, done=self.take)
+            if self._frozen:
+                self._service.ask(queries.frozen_events, self._frozen, ids, done=self._take_frozen)
+            else:
+                self._service.ask(queries.events, ids, done=self.take)
 
     def take(self, events: Sequence[Event]) -> None:
-        """Keep fresh events and show them where they have rows."""
+        """Keep fresh events and show them where they have rows; a submitted report stays as it was sent."""
+        if not self._frozen:
+            self._keep(events)
+
+    def _take_frozen(self, page: queries.FrozenPage) -> None:
+        if page.report_id == self._frozen:
+            self._keep(page.events)
+
+    def _keep(self, events: Sequence[Event]) -> None:
         rows = [self._rows[event.id] for event in events if event.id in self._rows]
         for event in events:
             self._events[event.id] = event
@@ -185,11 +207,22 @@ class EventTable(QAbstractTableModel):
         if listing.query != self._query:
             return
         moved, self._places = listing.places != self._places, listing.places
+        thawed = self._freeze(listing.frozen)
         if listing.ids != self._ids:
             self._replace(listing.ids)
-        elif moved and self._ids:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, 0))
+        elif (moved or thawed) and self._ids:
+            last = len(COLUMNS) - 1 if thawed else 0
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, last))
         self.listed.emit(len(listing.ids))
+
+    def _freeze(self, report_id: int) -> bool:
+        """The same events read otherwise in a submitted report: forget them where that begins or ends."""
+        if report_id == self._frozen:
+            return False
+        self._frozen = report_id
+        self._events.clear()
+        self._asked.clear()
+        return True
 
     def _replace(self, ids: tuple[int, ...]) -> None:
         self.beginResetModel()

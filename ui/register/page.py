@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from courtcomms.model import Column
 from ui import theme, wording
 from ui.columns import COLUMNS, WRITTEN
-from ui.places import ALL, STATES, TRASH, Overview, Place, TableQuery
+from ui.places import ALL, TRASH, Overview, Place, TableQuery, state_words
+from ui.register.filters_bar import FilterBar
 from ui.register.model import EventTable
 from ui.register.view import EventView
+
+if TYPE_CHECKING:
+    from courtcomms.store import ColumnFilter
 
 
 class RegisterPage(QWidget):
@@ -24,10 +30,13 @@ class RegisterPage(QWidget):
         self._search = ""
         self._sort: Column | None = None
         self._descending = False
+        self._filters: dict[Column, ColumnFilter] = {}
         self._place: Place | None = None
         self._court_id = 0
+        self._total = 0
         self._title = QLabel(self)
         self._detail = QLabel(self)
+        self.bar = FilterBar(self)
         self.view = EventView(table, theme.small_font(), self)
         self._hint = QLabel(self)
         self._step = QPushButton(self)
@@ -35,7 +44,9 @@ class RegisterPage(QWidget):
         self._build()
         table.listed.connect(self._look)
         self._step.clicked.connect(self._press)
-        self.view.horizontalHeader().sectionClicked.connect(self._sort_by)
+        self.view.heading.sectionClicked.connect(self._sort_by)
+        self.bar.removed.connect(self._unfilter)
+        self.bar.cleared.connect(self.clear_filters)
 
     def _build(self) -> None:
         theme.headline(self._title)
@@ -61,6 +72,7 @@ class RegisterPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(head)
+        layout.addWidget(self.bar)
         layout.addWidget(self._stack, 1)
 
     @property
@@ -74,21 +86,21 @@ class RegisterPage(QWidget):
         return "" if self._stack.currentWidget() is self.view else self._hint.text()
 
     def show_place(self, court_id: int, place: Place) -> None:
-        """Show a place, keeping what is looked for."""
+        """Show a place, keeping what is looked for; order and filters wait until the register is back."""
         self._court_id, self._place = court_id, place
-        if place != ALL:
-            self._sort, self._descending = None, False
-        self._mark_sorting()
+        self._mark()
         self._list()
 
     def describe(self, overview: Overview) -> None:
         """Say where the user is and how much is there."""
         if self._place is None:
             return
+        self._total = overview.size(self._place)
+        self.bar.tell(self._table.rowCount(), self._total)
         self._title.setText(self._place.title)
         report = overview.report(self._place.period)
         if report is not None:
-            self._detail.setText(f"{wording.rows(report.rows)} · {STATES[report.state]}")
+            self._detail.setText(f"{wording.rows(report.rows)} · {state_words(report)}")
         else:
             self._detail.setText(wording.events(overview.size(self._place)))
 
@@ -97,38 +109,79 @@ class RegisterPage(QWidget):
         self._search = text
         self._list()
 
-    def _list(self) -> None:
-        if self._place is not None:
-            self._table.show(
-                TableQuery(self._court_id, self._place, self._search, self._sort, self._descending)
-            )
+    @property
+    def filters(self) -> tuple[ColumnFilter, ...]:
+        """The filters at work, in the order of the columns; a report and the trash have none."""
+        if self._place != ALL:
+            return ()
+        return tuple(self._filters[column] for column in COLUMNS if column in self._filters)
 
-    def _sort_by(self, section: int) -> None:
-        """In the register a heading sorts up, down, and not at all; a report has its own order."""
-        column = COLUMNS[section]
-        if self._place != ALL or column not in WRITTEN:
-            return
-        if self._sort is not column:
-            self._sort, self._descending = column, False
-        elif not self._descending:
-            self._descending = True
+    @property
+    def order(self) -> tuple[Column, bool] | None:
+        """The column that orders the rows, and whether downwards; a report has its own order."""
+        return (self._sort, self._descending) if self._sort is not None and self._place == ALL else None
+
+    def filter_of(self, column: Column) -> ColumnFilter | None:
+        """What a column is filtered by."""
+        return self._filters.get(column)
+
+    def set_filter(self, column: Column, one: ColumnFilter | None) -> None:
+        """Narrow the register by a column, or, with ``None``, no longer."""
+        if one is None:
+            self._filters.pop(column, None)
         else:
-            self._sort, self._descending = None, False
-        self._mark_sorting()
+            self._filters[column] = one
+        self._mark()
         self._list()
 
-    def _mark_sorting(self) -> None:
-        header = self.view.horizontalHeader()
-        header.setSectionsClickable(self._place == ALL)
-        header.setSortIndicatorShown(self._sort is not None)
-        if self._sort is not None:
-            order = Qt.SortOrder.DescendingOrder if self._descending else Qt.SortOrder.AscendingOrder
-            header.setSortIndicator(COLUMNS.index(self._sort), order)
+    def clear_filters(self) -> None:
+        """Show the whole register again."""
+        if self._filters:
+            self._filters.clear()
+            self._mark()
+            self._list()
+            self.view.setFocus()
+
+    def order_by(self, column: Column, descending: bool | None) -> None:
+        """Order the register by a column; ``None`` goes back to the order of days."""
+        self._sort = None if descending is None else column
+        self._descending = bool(descending)
+        self._mark()
+        self._list()
+
+    def turn_order(self, column: Column) -> None:
+        """By this column upwards, then downwards, then not at all."""
+        if self._place != ALL or column not in WRITTEN:
+            return
+        now = self._descending if self._sort is column else None
+        self.order_by(column, {None: False, False: True, True: None}[now])
+
+    def _list(self) -> None:
+        if self._place is not None:
+            sort, descending = self.order or (None, False)
+            query = TableQuery(self._court_id, self._place, self._search, sort, descending, self.filters)
+            self._table.show(query)
+
+    def _sort_by(self, section: int) -> None:
+        self.turn_order(COLUMNS[section])
+
+    def _unfilter(self, column: Column) -> None:
+        self.set_filter(column, None)
+        if not self.filters:
+            self.view.setFocus()
+
+    def _mark(self) -> None:
+        """Show in the headings and over the table what narrows and orders it."""
+        filtered = frozenset(COLUMNS.index(one.column) for one in self.filters)
+        by = (COLUMNS.index(self.order[0]), self.order[1]) if self.order else None
+        self.view.heading.offer(self._place == ALL, filtered, by)
+        self.bar.show_filters(self.filters)
 
     def _look(self, hits: int) -> None:
         self._stack.setCurrentIndex(0 if hits else 1)
-        if self._search:
-            self._hint.setText(f"За словами «{self._search}» нічого не знайдено.")
+        self.bar.tell(hits, self._total)
+        if self.filters or self._search:
+            self._hint.setText(self._nothing_found())
             self._step.setText("Показати все")
         elif self._place == TRASH:
             self._hint.setText("Кошик порожній. Видалені заходи лежатимуть тут, доки їх не відновлять.")
@@ -137,5 +190,15 @@ class RegisterPage(QWidget):
             self._step.setText("Новий захід")
         self._step.setVisible(bool(self._search) or self._place != TRASH)
 
+    def _nothing_found(self) -> str:
+        if not self.filters:
+            return f"За словами «{self._search}» нічого не знайдено."
+        if not self._search:
+            return "За цими фільтрами нічого не знайдено."
+        return f"За словами «{self._search}» і цими фільтрами нічого не знайдено."
+
     def _press(self) -> None:
-        self.stepped.emit()
+        filtered = bool(self.filters)
+        self.clear_filters()
+        if self._search or not filtered:
+            self.stepped.emit()

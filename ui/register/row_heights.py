@@ -1,4 +1,4 @@
-"""Rows as high as their text, measured only where they are in sight."""
+"""Rows as high as their text, measured only where they are in sight, or all alike and compact."""
 
 from __future__ import annotations
 
@@ -12,6 +12,10 @@ from ui.register.model import EventTable
 #: A row never takes more than this part of what is in sight, so that the next one is seen to follow.
 _MOST_OF_SIGHT = 0.55
 _FEWEST_LINES = 2
+#: All that is shown of a text in compact rows.
+_COMPACT_LINES = 2
+#: The height of a row that was not yet measured.
+_USUAL_LINES = 3
 #: Heights and place settle in two or three rounds; more would be a quarrel between them.
 _ROUNDS = 6
 
@@ -25,8 +29,27 @@ class RowHeights(QObject):
         self._events = events
         self._delegate = delegate
         self._following = False
+        self._compact = False
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.fit)
+
+    @property
+    def compact(self) -> bool:
+        """Whether rows are cut to two lines."""
+        return self._compact
+
+    @property
+    def usual(self) -> int:
+        """The height of a row before its text was measured, of every row where they are compact."""
+        return self._lines(_COMPACT_LINES if self._compact else _USUAL_LINES)
+
+    def set_compact(self, on: bool) -> None:
+        """Cut rows to two lines or give them their height; the current row stays in sight."""
+        if on == self._compact:
+            return
+        self._compact = on
+        self._view.verticalHeader().setDefaultSectionSize(self.usual)
+        self.follow()
 
     def fit_soon(self) -> None:
         """Fit once, after everything that is happening now."""
@@ -101,12 +124,16 @@ class RowHeights(QObject):
 
     def _wanted(self, row: int) -> int:
         event, view = self._events.event_at(row), self._view
+        if self._compact:
+            return self.usual
         if event is None:
             return view.rowHeight(row)
         texts = (event.cells[column] for column in COLUMNS)
         tallest = max(self._delegate.text_height(text, view.columnWidth(n)) for n, text in enumerate(texts))
-        least = round(_FEWEST_LINES * self._delegate.line_height) + 2 * PAD_Y
-        return max(least, min(tallest, int(view.viewport().height() * _MOST_OF_SIGHT)))
+        return max(self._lines(_FEWEST_LINES), min(tallest, int(view.viewport().height() * _MOST_OF_SIGHT)))
+
+    def _lines(self, number: int) -> int:
+        return round(number * self._delegate.line_height) + 2 * PAD_Y
 
     def _scroll_by(self, pixels: int) -> None:
         self._view.updateGeometries()

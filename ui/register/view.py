@@ -1,58 +1,84 @@
-"""The table itself: wrapped rows as high as their text, where they are in sight."""
+"""The table itself: rows as high as their text or compact, and the habits of a spreadsheet."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from ui.columns import COLUMNS, LOOKS
-from ui.memory import Memory
+from ui.columns import COLUMNS, WRITTEN
 from ui.register.delegate import PAD_X, PAD_Y, CellDelegate
+from ui.register.filters_header import FilterHeader
+from ui.register.habits import FIRST, Go
+from ui.register.habits_keys import TableKeys
 from ui.register.model import EventTable
+from ui.register.order_drag import RowDrag
 from ui.register.row_heights import RowHeights
+from ui.register.widths import ColumnWidths
 
-_WIDTHS = "table"
+#: A selection of more rows is not brought back after the rows changed.
+_MOST_KEPT = 500
+
+Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
 class _Spot:
-    """Where the user was, told by ids."""
+    """Where the user was, told by ids; ``chosen`` are the selected rows with the outer columns of them."""
 
-    current: int
-    row: int
-    column: int
-    top: int
-    offset: int
+    current: int = 0
+    row: int = 0
+    column: int = FIRST
+    top: int = 0
+    offset: int = 0
+    chosen: tuple[tuple[int, int, int], ...] = ()
 
 
 class EventView(QTableView):
-    """``chosen`` tells the current event's id (0: none); ``wiped`` that Delete was pressed on cells."""
+    """``chosen`` tells the current event's id (0: none); ``wiped`` that Delete was pressed on cells;
+    ``menu_wanted`` where on the screen the menu of the selected rows is to open."""
 
     chosen = Signal(int)
     wiped = Signal()
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, model: EventTable, font: QFont, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFont(font)
+        self.table = model
         self._delegate = CellDelegate(font, self)
         self._delegate.marked = model
         model.marks.changed.connect(self.viewport().update)
-        self._events = model
-        self._spot = _Spot(0, 0, 0, 0, 0)
-        self._own_widths = False
-        self._fitting_widths = False
+        self._spot = _Spot()
+        self.keys = TableKeys(self)
+        self.drag = RowDrag(self)
+        self.heading = FilterHeader(self)
+        self.setHorizontalHeader(self.heading)
+        self.widths = ColumnWidths(self, PAD_X)
         self._heights = RowHeights(self, model, self._delegate)
         self.setItemDelegate(self._delegate)
-        self._delegate.finished.connect(self._step_down)
         self.setModel(model)
         self._set_habits()
         self._set_headers()
+        self._connect(model)
+
+    def _connect(self, model: EventTable) -> None:
+        self._delegate.left.connect(self._go)
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._return)
         model.dataChanged.connect(self._heights.fit_soon)
+        self.widths.changed.connect(self._heights.fit_soon)
+        self.widths.watch()
         self.verticalScrollBar().valueChanged.connect(self._heights.fit_soon)
         self.verticalScrollBar().actionTriggered.connect(self._heights.let_go)
 
@@ -70,68 +96,86 @@ class EventView(QTableView):
         self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed)
 
     def _set_headers(self) -> None:
-        rows, columns = self.verticalHeader(), self.horizontalHeader()
+        rows, columns = self.verticalHeader(), self.heading
+        # Qt would select a column whose heading is pressed to order by it.
+        columns.sectionPressed.disconnect()
+        columns.sectionEntered.disconnect()
+        columns.sectionPressed.connect(self._press_heading)
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setMinimumSectionSize(8)
-        rows.setDefaultSectionSize(round(3 * self._delegate.line_height) + 2 * PAD_Y)
-        columns.setAccessibleName("Заголовки колонок")
-        columns.setMinimumSectionSize(36)
-        columns.setHighlightSections(False)
-        columns.setTextElideMode(Qt.TextElideMode.ElideNone)
+        rows.setDefaultSectionSize(self._heights.usual)
         columns.setFixedHeight(2 * self.fontMetrics().lineSpacing() + 2 * PAD_Y)
-        columns.sectionResized.connect(self._widths_changed)
+
+    @property
+    def delegate(self) -> CellDelegate:
+        """What draws the cells and hands out the field in place."""
+        return self._delegate
 
     @property
     def current_id(self) -> int:
         """The current event's id, 0 for none."""
         row = self.currentIndex().row()
-        return self._events.ids[row] if 0 <= row < len(self._events.ids) else 0
+        return self.table.ids[row] if 0 <= row < len(self.table.ids) else 0
 
     @property
     def typing(self) -> bool:
         """Whether a cell is being edited in place."""
         return self.state() == QAbstractItemView.State.EditingState
 
+    def finish_typing(self) -> None:
+        """Keep what is being typed in place and close the field."""
+        self._delegate.finish()
+
+    @property
+    def selected_rows(self) -> tuple[int, ...]:
+        """Rows with a selected cell, in order."""
+        ranges = self.selectionModel().selection()
+        rows: set[int] = set()
+        for block in ranges:
+            rows.update(range(block.top(), block.bottom() + 1))
+        return tuple(sorted(rows))
+
     @property
     def selected_ids(self) -> tuple[int, ...]:
         """Ids of the rows with a selected cell, in order; else the current one."""
-        rows = sorted({index.row() for index in self.selectionModel().selectedIndexes()})
-        ids = tuple(self._events.ids[row] for row in rows)
+        ids = tuple(self.table.ids[row] for row in self.selected_rows)
         return ids or ((self.current_id,) if self.current_id else ())
+
+    @property
+    def selected_cells(self) -> tuple[tuple[int, int], ...]:
+        """Row and column of the selected cells in which the user writes, in order of rows."""
+        cells = {
+            (row, column)
+            for block in self.selectionModel().selection()
+            for row in range(block.top(), block.bottom() + 1)
+            for column in range(block.left(), block.right() + 1)
+            if COLUMNS[column] in WRITTEN
+        }
+        return tuple(sorted(cells))
+
+    @property
+    def compact(self) -> bool:
+        """Whether rows are cut to two lines."""
+        return self._heights.compact
+
+    def set_compact(self, on: bool) -> None:
+        """Cut rows to two lines, or show the whole text."""
+        self._heights.set_compact(on)
 
     def choose(self, event_id: int, column: int | None = None) -> bool:
         """Make an event the current one and bring it into sight; false where it is not shown."""
-        row = self._events.row_of(event_id)
+        row = self.table.row_of(event_id)
         if row < 0:
             return False
         kept = self.currentIndex().column() if column is None else column
-        self._go(self._events.index(row, max(kept, 1)))
+        self.keys.one(self.table.index(row, max(kept, 1)))
         self.scrollTo(self.currentIndex())
         return True
 
-    def _go(self, index: QModelIndex) -> None:
-        """Make one cell the current and the only selected one. Qt's own way would add it to the selection
-        while Ctrl of a shortcut is still held, and Delete would then empty both."""
-        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-        self.selectionModel().setCurrentIndex(index, flag)
-
-    def restore_widths(self, memory: Memory) -> None:
-        """Give the columns the widths the user gave them."""
-        widths = memory.widths(_WIDTHS)
-        self._own_widths = len(widths) == len(COLUMNS)
-        if self._own_widths:
-            self._apply_widths(widths)
-
-    def keep_widths(self, memory: Memory) -> None:
-        """Remember widths that the user gave."""
-        widths = [self.columnWidth(column) for column in range(len(COLUMNS))]
-        memory.put_widths(_WIDTHS, widths if self._own_widths else [])
-
-    def forget_widths(self) -> None:
-        """Back to widths that follow the window."""
-        self._own_widths = False
-        self._spread()
+    def page_target(self, way: QAbstractItemView.CursorAction) -> QModelIndex:
+        """The cell a page away."""
+        return self.moveCursor(way, Qt.KeyboardModifier.NoModifier)
 
     def edit(self, *arguments: object) -> bool:
         """Remember whether a letter began the editing: it then replaces the text, as in a spreadsheet."""
@@ -140,20 +184,82 @@ class EventView(QTableView):
         return super().edit(*arguments)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self.typing and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._step_down()
-        elif not self.typing and event.key() == Qt.Key.Key_Delete and not event.modifiers():
+        key, held = event.key(), event.modifiers()
+        if self.typing:
+            event.accept()
+        elif key == Qt.Key.Key_Escape and self.drag.under_way:
+            self.drag.let_go()
+        elif key == Qt.Key.Key_Delete and held in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        ):
             self.wiped.emit()
-        else:
+        elif key == Qt.Key.Key_F10 and held == Qt.KeyboardModifier.ShiftModifier:
+            self._offer_menu()
+        elif not self.keys.press(event):
             super().keyPressEvent(event)
+
+    def keyboardSearch(self, _text: str) -> None:
+        """A letter on a cell that cannot be edited does nothing: Qt would read every row to find it."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.keys.forget_run()
+        index, held = self.indexAt(event.position().toPoint()), event.modifiers()
+        left = event.button() == Qt.MouseButton.LeftButton and index.isValid()
+        if left and held == Qt.KeyboardModifier.ShiftModifier:
+            self._extend_to(index)
+        elif left and held == Qt.KeyboardModifier.NoModifier and index.column() < FIRST:
+            self._press_number(event, index)
+        else:
+            super().mousePressEvent(event)
+
+    def _extend_to(self, index: QModelIndex) -> None:
+        if index.column() < FIRST:
+            self.keys.select_rows(self.currentIndex().row(), index.row())
+        else:
+            self.keys.extend(index)
+
+    def _press_number(self, event: QMouseEvent, index: QModelIndex) -> None:
+        """A row's number takes the whole row, and from there it can be carried elsewhere."""
+        whole = self.selectionModel().isRowSelected(index.row(), QModelIndex())
+        if not whole:
+            self.keys.select_rows(index.row(), index.row())
+        self.drag.press(event)
+
+    def _press_heading(self, section: int) -> None:
+        """A heading takes the whole column where it does not order the rows."""
+        if not self.heading.filtering:
+            self.keys.select_column(section)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not self.drag.move(event):
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if not self.drag.release():
+            super().mouseReleaseEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.drag.paint()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            self.menu_wanted.emit(event.globalPos())
+        else:
+            self._offer_menu()
+        event.accept()
+
+    def _offer_menu(self) -> None:
+        """The menu at the current cell, as far as that is in sight."""
+        rect = self.visualRect(self.currentIndex()).intersected(self.viewport().rect())
+        self.menu_wanted.emit(self.viewport().mapToGlobal(rect.center()))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._heights.let_go()
         super().wheelEvent(event)
 
-    def currentChanged(
-        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if current.row() != self._delegate.current_row:
             self._delegate.current_row = current.row()
@@ -163,55 +269,49 @@ class EventView(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if not self._own_widths:
-            self._spread()
+        self.widths.spread()
         self._heights.fit_soon()
 
-    def _step_down(self) -> None:
-        index = self.currentIndex()
-        if index.row() + 1 < self._events.rowCount():
-            self._go(index.siblingAtRow(index.row() + 1))
+    def _go(self, way: object) -> None:
+        self.setFocus()
+        if isinstance(way, Go):
+            self.keys.go(way)
 
     def _remember(self) -> None:
+        if self._delegate.editor is not None:
+            self._delegate.editor.keep()
+        self.drag.let_go()
         current, top = self.currentIndex(), self.rowAt(0)
-        top_id = self._events.ids[top] if 0 <= top < len(self._events.ids) else 0
+        ids = self.table.ids
+        top_id = ids[top] if 0 <= top < len(ids) else 0
         offset = self.rowViewportPosition(max(top, 0))
-        self._spot = _Spot(self.current_id, max(current.row(), 0), max(current.column(), 1), top_id, offset)
+        place = (max(current.row(), 0), max(current.column(), FIRST))
+        self._spot = _Spot(self.current_id, *place, top_id, offset, self._chosen_rows())
+
+    def _chosen_rows(self) -> tuple[tuple[int, int, int], ...]:
+        blocks = list(self.selectionModel().selection())
+        if not 1 < sum(block.height() for block in blocks) <= _MOST_KEPT:
+            return ()
+        ids = self.table.ids
+        return tuple(
+            (ids[row], block.left(), block.right())
+            for block in blocks
+            for row in range(block.top(), block.bottom() + 1)
+        )
 
     def _return(self) -> None:
-        """After the rows changed: the same event current and the same rows in sight."""
+        """After the rows changed: the same event current, the same rows selected and in sight."""
         self._delegate.current_row = -1
-        spot, count = self._spot, self._events.rowCount()
-        row = self._events.row_of(spot.current)
-        if row < 0:
-            row = min(spot.row, count - 1)
+        spot, count = self._spot, self.table.rowCount()
+        row = self.table.row_of(spot.current)
         if row >= 0:
-            self._go(self._events.index(row, spot.column))
+            self.keys.one(self.table.index(row, spot.column))
+            self.keys.select_again(spot.chosen)
+        elif count:
+            self.keys.one(self.table.index(min(spot.row, count - 1), spot.column))
         else:
             self.chosen.emit(0)
-        top = self._events.row_of(spot.top)
+        top = self.table.row_of(spot.top)
         if top >= 0:
             self._heights.restore(top, spot.offset)
-        self._heights.fit_soon()
-
-    def _widths_changed(self) -> None:
-        if not self._fitting_widths:
-            self._own_widths = True
-        self._heights.fit_soon()
-
-    def _spread(self) -> None:
-        """Share the room among the columns; below a readable width the table scrolls instead."""
-        digit = self.fontMetrics().horizontalAdvance("0")
-        least = [LOOKS[column].least * digit + 2 * PAD_X for column in COLUMNS]
-        wishes = [LOOKS[column].wished - LOOKS[column].least for column in COLUMNS]
-        spare = max(self.viewport().width() - sum(least), 0)
-        widths = [width + spare * wish // sum(wishes) for width, wish in zip(least, wishes, strict=True)]
-        widths[1] += max(self.viewport().width() - sum(widths), 0)
-        self._apply_widths(widths)
-
-    def _apply_widths(self, widths: list[int]) -> None:
-        self._fitting_widths = True
-        for column, width in enumerate(widths):
-            self.setColumnWidth(column, width)
-        self._fitting_widths = False
         self._heights.fit_soon()

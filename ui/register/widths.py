@@ -1,0 +1,70 @@
+"""Widths of the table's columns: shared out by themselves until the user gives her own."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QTableView
+
+from ui.columns import COLUMNS, LOOKS
+from ui.memory import Memory
+
+_KEY = "table"
+
+
+class ColumnWidths(QObject):
+    """Follows the table's width; ``changed`` tells that any column got another one."""
+
+    changed = Signal()
+
+    def __init__(self, view: QTableView, padding: int) -> None:
+        super().__init__(view)
+        self._view = view
+        self._padding = padding
+        self._own = False
+        self._fitting = False
+
+    def watch(self) -> None:
+        """From now on notice what the user does to the headings."""
+        self._view.horizontalHeader().sectionResized.connect(self._resized)
+
+    def restore(self, memory: Memory) -> None:
+        """Give the columns the widths the user gave them."""
+        widths = memory.widths(_KEY)
+        self._own = len(widths) == len(COLUMNS)
+        if self._own:
+            self._apply(widths)
+
+    def keep(self, memory: Memory) -> None:
+        """Remember widths that the user gave."""
+        widths = [self._view.columnWidth(column) for column in range(len(COLUMNS))]
+        memory.put_widths(_KEY, widths if self._own else [])
+
+    def forget(self) -> None:
+        """Back to widths that follow the window."""
+        self._own = False
+        self.spread()
+
+    def spread(self) -> None:
+        """Share the room among the columns; below a readable width the table scrolls instead."""
+        if self._own:
+            return
+        view = self._view
+        digit, room = view.fontMetrics().horizontalAdvance("0"), view.viewport().width()
+        least = [LOOKS[column].least * digit + 2 * self._padding for column in COLUMNS]
+        wishes = [LOOKS[column].wished - LOOKS[column].least for column in COLUMNS]
+        spare = max(room - sum(least), 0)
+        widths = [width + spare * wish // sum(wishes) for width, wish in zip(least, wishes, strict=True)]
+        widths[1] += max(room - sum(widths), 0)
+        self._apply(widths)
+
+    def _resized(self) -> None:
+        if not self._fitting:
+            self._own = True
+            self.changed.emit()
+
+    def _apply(self, widths: list[int]) -> None:
+        self._fitting = True
+        for column, width in enumerate(widths):
+            self._view.setColumnWidth(column, width)
+        self._fitting = False
+        self.changed.emit()
