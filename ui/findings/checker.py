@@ -66,6 +66,8 @@ class Checker(QObject):
         self._stale = True
         self.findings: tuple[Finding, ...] = ()
         self.hidden: tuple[Finding, ...] = ()
+        #: The events as they were when the findings were made: their places are places in these texts.
+        self.events: dict[int, Event] = {}
         self._asked = False
         self._job: Job | None = None
         self.standing = Standing.NOWHERE
@@ -80,11 +82,6 @@ class Checker(QObject):
     def rows(self) -> tuple[int, ...]:
         """Ids of the rows of the report, in its order."""
         return self._material.ids if self._material is not None else ()
-
-    @property
-    def events(self) -> dict[int, Event]:
-        """The events as they were checked."""
-        return {event.id: event for event in (self._material.events or ())} if self._material else {}
 
     @property
     def fresh(self) -> frozenset[int]:
@@ -147,7 +144,7 @@ class Checker(QObject):
 
     def _drop(self) -> None:
         self._cancel()
-        self._material, self.findings, self.hidden = None, (), ()
+        self._material, self.findings, self.hidden, self.events = None, (), (), {}
         self._stale, self._asked = True, False
 
     def _cancel(self) -> None:
@@ -233,6 +230,7 @@ class Checker(QObject):
         if material is not self._material:
             return
         self._part(found)
+        self.events = {event.id: event for event in material.events or ()}
         self._job, self.standing = None, Standing.HERE
         self._answer()
 

@@ -91,9 +91,7 @@ class FindingsPanel(QWidget):
         column.addLayout(self._stack, 1)
 
     def _dressed(self, button: QToolButton) -> QToolButton:
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.setAutoRaise(True)
         return button
 
     @property
@@ -141,8 +139,7 @@ class FindingsPanel(QWidget):
         self._mend_all.setEnabled(len(alike) > 1)
         self._mend_all.setText(f"Виправити всі такі ({len(alike)})" if alike else "Виправити всі такі")
         self._hide.setEnabled(any(not entry.hidden for entry in chosen))
-        self._unhide.setEnabled(any(entry.hidden for entry in chosen))
-        self._unhide.setVisible(self._unhide.isEnabled())
+        self._unhide.setVisible(any(entry.hidden for entry in chosen))
         self._explain(mendable)
 
     def _explain(self, mendable: list[Entry]) -> None:

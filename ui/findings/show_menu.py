@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QStyleOptionToolButton, QToolButton, QWidget
 
 from courtcomms.model import Severity
 from ui.findings.model import FindingsModel
@@ -37,6 +37,8 @@ class ShowMenu(QToolButton):
         self.setToolTip("Які зауваження показувати і в якому порядку")
         self._list.setAccessibleName("Які зауваження показувати")
         self.setMenu(self._list)
+        self.setArrowType(Qt.ArrowType.DownArrow)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.count(0)
         self._row.toggled.connect(self.row_wanted)
@@ -61,6 +63,11 @@ class ShowMenu(QToolButton):
         """Say how many findings are hidden."""
         self._hidden.setText(f"Показати приховані ({hidden})")
         self._hidden.setEnabled(hidden > 0 or self._hidden.isChecked())
+
+    def initStyleOption(self, option: QStyleOptionToolButton) -> None:
+        """One arrow is enough: the style would draw a second one into the corner."""
+        super().initStyleOption(option)
+        option.features &= ~QStyleOptionToolButton.ToolButtonFeature.HasMenu
 
     def _choose(self) -> None:
         self._model.choose(

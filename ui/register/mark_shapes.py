@@ -27,22 +27,33 @@ def draw_row_marks(
 
     ``number_size`` is the room that the number takes from the upper left corner of ``rect``, in pixels.
     """
-    width, height = number_size
-    below = rect.top() + height + SIZE <= rect.bottom()
-    left = float(rect.left() + GAP + 2) if below else rect.left() + width + GAP
-    spot = QRectF(left, rect.top() + (height if below else (height - SIZE) / 2 + 3), SIZE, SIZE)
+    spots = _spots(rect, number_size, int(marks.standing) + int(marks.fresh))
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for wanted, shape in ((marks.standing, _draw_turn), (marks.fresh, _draw_star)):
-        if wanted:
-            shape(painter, spot, palette.color(Role.Accent))
-            spot.translate(SIZE + GAP, 0.0)
     if marks.count:
-        if below and spot.left() > left and spot.bottom() + SIZE + GAP <= rect.bottom():
-            spot.moveTopLeft(QPointF(left, spot.bottom() + GAP))
+        # The last spot: on a line of its own where there is one.
+        spot = spots.pop()
         draw_severity(painter, spot, marks.severity, palette)
         _draw_count(painter, rect, spot, marks.count)
+    for wanted, shape in ((marks.standing, _draw_turn), (marks.fresh, _draw_star)):
+        if wanted and spots:
+            shape(painter, spots.pop(0), palette.color(Role.Accent))
     painter.restore()
+
+
+def _spots(rect: QRect, number_size: tuple[float, float], states: int) -> list[QRectF]:
+    """Places for the marks of the states and, the last one, for that of the findings."""
+    width, height = number_size
+    left, top = rect.left() + GAP, rect.top() + height
+    if top + SIZE > rect.bottom():
+        return [QRectF(rect.left() + width + GAP, rect.top() + (rect.height() - SIZE) / 2, SIZE, SIZE)]
+    spots = [QRectF(left + place * (SIZE + GAP), top, SIZE, SIZE) for place in range(states + 1)]
+    if states and top + 2 * SIZE + GAP <= rect.bottom():
+        spots[-1] = QRectF(left, top + SIZE + GAP, SIZE, SIZE)
+    elif spots[-1].right() > rect.right() and states > 1:
+        del spots[0]
+        spots[-1].translate(-SIZE - GAP, 0.0)
+    return spots
 
 
 def draw_severity(painter: QPainter, spot: QRectF, severity: Severity, palette: QPalette) -> None:
