@@ -20,7 +20,17 @@ FIRST = (
     "Суддя-спікер\u00a0Іваненко І. І.",
     "-",
 )
-SECOND = ("2", "День відкритих дверей", "Обізнаність", "20.08.2021", "-", "-", "Школярі", "Керівник апарату", "15")
+SECOND = (
+    "2",
+    "День відкритих дверей",
+    "Обізнаність",
+    "20.08.2021",
+    "-",
+    "-",
+    "Школярі",
+    "Керівник апарату",
+    "15",
+)
 
 _EXCEL_HEAD = """<html xmlns:v="urn:schemas-microsoft-com:vml"
 xmlns:o="urn:schemas-microsoft-com:office:office"
@@ -67,7 +77,8 @@ EXCEL = (
   <td height=80 class=xl65 align=right width=64 style='height:60.0pt;width:48pt'>1</td>
   <td class=xl65 width=64 style='width:48pt'>Розміщення інформації<br>
     про роботу суду</td>
-  <td class=xl65 width=64 style='width:48pt'>Інформування<span style='mso-spacerun:yes'>&nbsp; </span>громадян</td>
+  <td class=xl65 width=64 style='width:48pt'>Інформування<span
+  style='mso-spacerun:yes'>&nbsp; </span>громадян</td>
   <td class=xl66 align=right width=64 style='width:48pt'>13.08.2021</td>
   <td class=xl67 width=64 style='width:48pt'><a href="{SITE}" target="_parent"><span
   style='font-size:10.0pt'>{SITE}</span></a></td>
@@ -202,9 +213,11 @@ WORD_LIST = (
     _WORD_HEAD
     + """
 <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span
-style='mso-list:Ignore'>1)<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span><![endif]>Суддя<o:p></o:p></p>
+style='mso-list:Ignore'>1)<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span><![endif]>
+Суддя<o:p></o:p></p>
 <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span
-style='mso-list:Ignore'>2)<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span><![endif]>Секретар<o:p></o:p></p>"""
+style='mso-list:Ignore'>2)<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span><![endif]>
+Секретар<o:p></o:p></p>"""
     + _WORD_TAIL
 )
 WORD_LIST_TEXT = "1)\tСуддя\r\n2)\tСекретар\r\n"
@@ -289,7 +302,8 @@ style="white-space:pre-wrap;">«Вісник»</span></a></p></td>
 <td>-</td><td>-</td><td>Школярі</td><td>Керівник апарату</td><td>15</td></tr>
 </tbody></table></div></b><br class="Apple-interchange-newline">"""
 
-GOOGLE_SHEETS = f"""<meta http-equiv="content-type" content="text/html; charset=utf-8"><google-sheets-html-origin>
+GOOGLE_SHEETS = f"""<meta http-equiv="content-type"
+content="text/html; charset=utf-8"><google-sheets-html-origin>
 <style type="text/css"><!--td {{border: 1px solid #cccccc;}}br {{mso-data-placement:same-cell;}}--></style>
 <table xmlns="http://www.w3.org/1999/xhtml" cellspacing="0" cellpadding="0" dir="ltr" border="1"
 data-sheets-root="1" style="table-layout:fixed;width:0px;border-collapse:collapse"><colgroup><col
