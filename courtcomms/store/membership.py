@@ -7,13 +7,13 @@ each period that its days touch.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Select, and_, exists, func, select
 from sqlalchemy.orm import Session, aliased
 
-from courtcomms.model import DateKind, EventState
+from courtcomms.model import DateKind, EventState, ReportState
 from courtcomms.period import Period
 from courtcomms.store.chunks import chunks
 from courtcomms.store.tables import EventRecord, ReportRecord, ReportRowRecord
@@ -34,6 +34,10 @@ class Span(NamedTuple):
         if self.court_id != report.court_id or self.start is None or self.end is None:
             return False
         return self.start <= report.ends_on and self.end >= report.starts_on
+
+
+#: Days of events by their ids, before and after a change.
+Spans = Mapping[int, set[Span]]
 
 
 def span_of(row: EventRecord) -> Span:
@@ -68,6 +72,28 @@ def reports_showing(session: Session, event_ids: Collection[int], spans: Iterabl
         if any(span.touches(report) for span in days):
             found.add(report.id)
     return found
+
+
+def checked(session: Session, report_ids: Collection[int]) -> list[ReportRecord]:
+    """Those of the reports that are marked as checked."""
+    statement = select(ReportRecord).where(
+        ReportRecord.id.in_(report_ids), ReportRecord.state == ReportState.CHECKED.value
+    )
+    return list(session.scalars(statement))
+
+
+def shows_any(session: Session, report: ReportRecord, event_ids: Collection[int], spans: Spans) -> bool:
+    """Whether a report shows any of these events, or did by their days: rows taken out do not count."""
+    loose = set(event_ids)
+    for some in chunks(event_ids):
+        statement = select(ReportRowRecord.event_id, ReportRowRecord.report_id, ReportRowRecord.included)
+        for event_id, report_id, included in session.execute(
+            statement.where(ReportRowRecord.event_id.in_(some))
+        ):
+            if report_id == report.id and included:
+                return True
+            loose.discard(event_id)
+    return any(span.touches(report) for event_id in loose for span in spans.get(event_id, ()))
 
 
 def numbers_of_rows(session: Session, court_id: int) -> dict[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from courtcomms.errors import Conflict
+from courtcomms.errors import Conflict, Frozen
 from courtcomms.model import EventState
 from courtcomms.period import Period
 from courtcomms.store import labels
@@ -51,6 +51,14 @@ def event_in_use(target: StepRecord, event: EventRecord) -> Conflict:
 def court_in_use(target: StepRecord) -> Conflict:
     """A court would go that has reports or events by now."""
     return _conflict(target, "у цього суду вже є звіти, заходи чи типові значення")
+
+
+def submitted(report: ReportRecord) -> Frozen:
+    """Something would change the rows of a report that was sent."""
+    return Frozen(
+        f"Звіт за {Period.parse(report.period).title} подано, його рядки не змінюються: нічого не записано. "
+        "Поверніть звіт у роботу і повторіть дію."
+    )
 
 
 def leaned_on(target: StepRecord) -> Conflict:

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from courtcomms.errors import Conflict, Frozen, Missing
+from courtcomms.errors import Conflict, Missing
 from courtcomms.model import Event, Report, ReportState
 from courtcomms.period import Period
-from courtcomms.store import derived, membership, ordering, queries
+from courtcomms.store import derived, membership, obstacles, ordering, queries
 from courtcomms.store.side_tables import FrozenRecord
 from courtcomms.store.steps import Step
 from courtcomms.store.tables import CourtRecord, EventRecord, ReportRecord, ReportRowRecord
@@ -82,10 +82,7 @@ def open_one(row: ReportRecord) -> ReportRecord:
         Frozen: it was submitted.
     """
     if row.frozen_id is not None:
-        raise Frozen(
-            f"Звіт за {Period.parse(row.period).title} подано, його рядки не змінюються: нічого не записано. "
-            "Поверніть звіт у роботу і повторіть дію."
-        )
+        raise obstacles.submitted(row)
     return row
 
 

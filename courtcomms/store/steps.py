@@ -7,13 +7,14 @@ change that went past the recorder could not be taken back.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import insert, inspect
 from sqlalchemy.orm import Session
 
-from courtcomms.model import CellChange, Changes, Column, EventState
-from courtcomms.store import derived, labels, membership
+from courtcomms.model import CellChange, Changes, Column, EventState, ReportState
+from courtcomms.store import derived, labels, membership, obstacles
 from courtcomms.store.base import Recorded
 from courtcomms.store.engine import compact_json
 from courtcomms.store.journal import ChangeRecord, StepRecord
@@ -24,6 +25,9 @@ WHOLE = ""
 
 #: Fields of an event whose text is understood or searched.
 _READ = frozenset({*(column.value for column in Column), "anchors", "note", "tags"})
+#: What of an event a report shows.
+_SHOWN = frozenset({WHOLE, "state", *(column.value for column in Column), "anchors"})
+_EVENT, _STATE = EventRecord.__tablename__, (ReportRecord.__tablename__, "state")
 
 
 class Step:
@@ -54,7 +58,8 @@ class Step:
         self._placed: set[int] = set()
         self._to_read: set[int] = set()
         self._new: set[Recorded] = set()
-        self._spans: list[membership.Span] = []
+        self._arranged: set[int] = set()
+        self._spans: defaultdict[int, set[membership.Span]] = defaultdict(set)
 
     def name(self, title: str) -> None:
         """What the act turned out to be."""
@@ -93,7 +98,11 @@ class Step:
         self.session.delete(row)
 
     def set(self, row: Recorded, field: str, value: object) -> bool:
-        """One field's new value; ``False``, and nothing recorded, where it has that value already."""
+        """One field's new value; ``False``, and nothing recorded, where it has that value already.
+
+        Raises:
+            Frozen: it is a row of a submitted report; so do the other changes of one.
+        """
         before, after = stored(getattr(row, field)), stored(value)
         if before == after:
             return False
@@ -109,13 +118,15 @@ class Step:
             return Changes()
         self.session.flush()
         stale = self._refresh_derived()
+        reports = self._stale_reports()
+        self._uncheck(reports)
         self._write_down()
         self._raise_versions(stale)
         return Changes(
             step_id=self.record.id,
             label=labels.turned(self.record.title, self.record.turn),
             events=tuple(row.id for row in stale),
-            reports=self._stale_reports(),
+            reports=reports,
             created=tuple(self._created),
             entries=tuple(self._entries),
         )
@@ -124,23 +135,38 @@ class Step:
         self._entries.append(CellChange(row.__tablename__, row.id, field, before, after))
         if isinstance(row, EventRecord) and row.id not in self._events:
             self._events[row.id] = row
-            self._spans.append(membership.span_of(row))
+            self._spans[row.id].add(membership.span_of(row))
         elif isinstance(row, ReportRecord):
             self._reports[row.id] = row
         elif isinstance(row, ReportRowRecord):
             self._placed.add(row.event_id)
             report = self.session.get_one(ReportRecord, row.report_id)
+            if report.frozen_id is not None:
+                raise obstacles.submitted(report)
             self._reports[report.id] = report
+            self._arranged.add(report.id)
 
     def _refresh_derived(self) -> list[EventRecord]:
         """Read anew what may read differently now; returns the events whose copies elsewhere are stale."""
         placed = derived.rows_of(self.session, self._placed - self._events.keys())
-        self._spans += [membership.span_of(row) for row in placed]
+        self._keep_spans(placed)
         derived.refresh(self.session, [row for row in self._events.values() if row.id in self._to_read])
         moved = [self._events[id_] for id_ in self._placed & self._events.keys() - self._to_read]
         reread = derived.refresh_dates(self.session, [*moved, *placed])
-        self._spans += [membership.span_of(row) for row in (*self._events.values(), *placed)]
+        self._keep_spans([*self._events.values(), *placed])
         return [*self._events.values(), *(row for row in reread if row.id not in self._events)]
+
+    def _keep_spans(self, rows: Iterable[EventRecord]) -> None:
+        for row in rows:
+            self._spans[row.id].add(membership.span_of(row))
+
+    def _uncheck(self, stale: Sequence[int]) -> None:
+        """What was checked is no longer, where something in it changed: not where this is undone."""
+        told = {one.subject_id for one in self._entries if (one.subject, one.field) == _STATE}
+        shown = {one.subject_id for one in self._entries if one.subject == _EVENT and one.field in _SHOWN}
+        for report in membership.checked(self.session, set(stale) - told):
+            if report.id in self._arranged or membership.shows_any(self.session, report, shown, self._spans):
+                self.set(report, "state", ReportState.DRAFT.value)
 
     def _write_down(self) -> None:
         self.session.add(self.record)
@@ -160,7 +186,8 @@ class Step:
 
     def _stale_reports(self) -> tuple[int, ...]:
         events = self._events.keys() | self._placed
-        showing = membership.reports_showing(self.session, events, self._spans)
+        days = {span for spans in self._spans.values() for span in spans}
+        showing = membership.reports_showing(self.session, events, days)
         return tuple(sorted(showing | self._reports.keys() | self._gone_reports))
 
     def _raise_versions(self, events: Sequence[EventRecord]) -> None:
