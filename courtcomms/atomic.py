@@ -22,9 +22,7 @@ def write_bytes(path: Path, data: bytes) -> None:
     try:
         _replace(path, data)
     except FileNotFoundError as error:
-        raise CannotWrite(
-            f"Немає теки «{path.parent}»: файл не записано. Створіть теку або виберіть іншу."
-        ) from error
+        raise CannotWrite(_not_found(path)) from error
     except PermissionError as error:
         raise CannotWrite(
             f"Не вдалося записати «{path.name}»: файл відкритий в іншій програмі (закрийте його у Word "
@@ -35,6 +33,13 @@ def write_bytes(path: Path, data: bytes) -> None:
             f"Не вдалося записати «{path.name}»: {reason_of(error)}. Попередній файл не змінено, "
             "виберіть інше місце."
         ) from error
+
+
+def _not_found(path: Path) -> str:
+    """Some folders are there and yet take no files (``/proc``): the system answers as if they were not."""
+    if not path.parent.exists():
+        return f"Немає теки «{path.parent}»: файл не записано. Створіть теку або виберіть іншу."
+    return f"Тека «{path.parent}» не приймає файлів: файл не записано. Виберіть іншу теку."
 
 
 def _replace(path: Path, data: bytes) -> None:

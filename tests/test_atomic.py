@@ -45,6 +45,13 @@ def test_missing_folder_is_named(tmp_path: Path) -> None:
     assert not (tmp_path / "немає").exists()
 
 
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="a folder of this kind is Linux's own")
+def test_a_folder_that_takes_no_files_is_not_called_missing() -> None:
+    with pytest.raises(CannotWrite, match="не приймає файлів") as refusal:
+        write_bytes(Path("/proc/a.docx"), b"x")
+    assert "Немає теки" not in str(refusal.value)
+
+
 @pytest.mark.parametrize(
     ("error", "words"),
     [

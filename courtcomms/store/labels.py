@@ -30,6 +30,7 @@ FIELD_NAMES = {
     "closed_on": "Дата завершення",
     "position": "Місце у звіті",
     "included": "Участь у звіті",
+    "report": "Звіт",
     "nominative": "Назва суду",
     "genitive": "Назва суду в родовому відмінку",
     "valid_from": "Назва чинна з",
@@ -116,6 +117,21 @@ def submitted(period: Period) -> str:
 def reopened(period: Period) -> str:
     """A sent report that is worked on again."""
     return f"Звіт повернуто в роботу: {period.name}"
+
+
+def taken_into(period: Period) -> str:
+    """What the history says of an event that a report took in."""
+    return f"Узято до звіту за {period.title}"
+
+
+def left_out_of(period: Period) -> str:
+    """What the history says of an event that was taken out of a report."""
+    return f"Вилучено зі звіту за {period.title}"
+
+
+def sent_in(period: Period) -> str:
+    """What the history says of an event that went out in a report."""
+    return f"Подано у звіті за {period.title}"
 
 
 def closed(title: str) -> str:
