@@ -128,6 +128,10 @@ def _add_document_commands(commands: Any) -> None:
     export = _command(actions, "export", _export, "записати звіт у .docx або .xlsx")
     export.add_argument("--period", type=_period, required=True, help="квартал, наприклад 2021-Q3")
     export.add_argument("--out", type=Path, required=True, metavar="ФАЙЛ")
+    submit = _command(actions, "submit", _submit, "позначити звіт як поданий і зберегти його незмінним")
+    submit.add_argument("--period", type=_period, required=True, help="квартал, наприклад 2021-Q3")
+    reopen = _command(actions, "reopen", _reopen, "повернути поданий звіт у роботу")
+    reopen.add_argument("--period", type=_period, required=True, help="квартал, наприклад 2021-Q3")
 
 
 def _add_register_commands(commands: Any) -> None:
@@ -135,6 +139,9 @@ def _add_register_commands(commands: Any) -> None:
     events.add_argument("--period", type=_period, help="квартал, наприклад 2021-Q3")
     events.add_argument("--search", default="", metavar="ТЕКСТ")
     events.add_argument("--json", action="store_true", help="вивести як JSON")
+    carry = _command(commands, "carry-over", _carry_over, "почати звіт: перенести постійні заходи")
+    carry.add_argument("--to", type=_period, required=True, help="квартал, наприклад 2021-Q4")
+    carry.add_argument("--json", action="store_true", help="вивести як JSON")
     check = _command(commands, "check", _check, "зауваження до звіту перед поданням")
     check.add_argument("--period", type=_period, help="квартал, наприклад 2021-Q3")
     check.add_argument("--json", action="store_true", help="вивести як JSON")
@@ -199,6 +206,27 @@ def _export(options: Any) -> int:
 
     with _register(options) as register:
         return documents.export(register, _data_dir(options), options.period, options.out)
+
+
+def _submit(options: Any) -> int:
+    from courtcomms.commands import quarters
+
+    with _register(options) as register:
+        return quarters.submit(register, _data_dir(options), options.period)
+
+
+def _reopen(options: Any) -> int:
+    from courtcomms.commands import quarters
+
+    with _register(options) as register:
+        return quarters.reopen(register, options.period)
+
+
+def _carry_over(options: Any) -> int:
+    from courtcomms.commands import quarters
+
+    with _register(options) as register:
+        return quarters.carry_over(register, options.to, as_json=options.json)
 
 
 def _events(options: Any) -> int:

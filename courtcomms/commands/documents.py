@@ -8,6 +8,7 @@ from courtcomms.commands.output import print_json, print_table, row_json, say
 from courtcomms.errors import BadInput, Missing
 from courtcomms.importing import ImportedDocument, read_document
 from courtcomms.importing.to_json import document_to_json, refusal_to_json
+from courtcomms.model import CourtName
 from courtcomms.paths import DataDir
 from courtcomms.period import Period
 from courtcomms.plural import plural
@@ -36,8 +37,18 @@ def import_document(register: Register, path: Path, period: Period | None, *, as
         print_json(document_to_json(document))
     for warning in document.warnings:
         say(f"Увага: {warning}")
+    if plan.other_court is not None:
+        say(_other_court(plan, plan.other_court))
     say(_outcome(plan))
     return 0
+
+
+def _other_court(plan: ImportPlan, named: CourtName) -> str:
+    own = plan.court.name_on(plan.period.end).nominative
+    return (
+        f"Увага: у документі названо інший суд («{named.nominative}»), а реєстр веде «{own}»: "
+        "рядки додано до нього. Якщо документ не той, скасуйте імпорт у вікні програми."
+    )
 
 
 def _read(path: Path, *, as_json: bool) -> ImportedDocument:
