@@ -16,7 +16,7 @@ from courtcomms.reports.export import export_report
 from courtcomms.reports.filename import offered_name
 from courtcomms.reports.form import load_form
 from courtcomms.sample import fill_sample
-from courtcomms.services import only_court, snapshot_report
+from courtcomms.services import find_events, only_court, snapshot_report
 from courtcomms.store import EventQuery, Register
 from courtcomms.store.backup import restore
 
@@ -24,7 +24,7 @@ from courtcomms.store.backup import restore
 def list_events(register: Register, period: Period | None, search: str, *, as_json: bool) -> int:
     """`events`: the register, or one report, or what a search finds."""
     court = only_court(register)
-    events = register.events(register.event_ids(EventQuery(court.id, period=period, search=search)))
+    events = find_events(register, EventQuery(court.id, period=period, search=search))
     if as_json:
         print_json({"events": [_event_json(event, place) for place, event in enumerate(events, 1)]})
     else:

@@ -5,6 +5,7 @@ These put the rooms together; each of them alone knows nothing of the others.
 
 from courtcomms.services.exports import (
     Written,
+    find_events,
     only_court,
     report_events,
     snapshot_report,
@@ -24,6 +25,7 @@ __all__ = [
     "Written",
     "apply_import",
     "compare_submitted",
+    "find_events",
     "mark_checked",
     "only_court",
     "plan_import",

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from courtcomms.errors import Missing
-from courtcomms.model import Court, Event, FrozenReport
+from courtcomms.model import Court, Event, EventState, FrozenReport
 from courtcomms.period import Period
 from courtcomms.reports.export import export_report
 from courtcomms.reports.form import ReportForm
@@ -26,11 +26,19 @@ def only_court(register: Register) -> Court:
     return courts[0]
 
 
+def find_events(register: Register, query: EventQuery) -> tuple[Event, ...]:
+    """The events that a query finds, in its order; those of a submitted report as they were sent."""
+    ids = register.event_ids(query)
+    report = register.submitted_report(query.court_id, query.period) if query.period is not None else 0
+    if not report or query.state is not EventState.LIVE:
+        return register.events(ids)
+    sent = {event.id: event for event in register.frozen_events(report)}
+    return tuple(sent[id_] for id_ in ids if id_ in sent)
+
+
 def report_events(register: Register, court_id: int, period: Period) -> tuple[Event, ...]:
     """The events of a report in its order; of a submitted one as they were sent."""
-    report = register.report(court_id, period)
-    frozen = register.frozen_events(report.id) if report else ()
-    return frozen or register.events(register.event_ids(EventQuery(court_id, period=period)))
+    return find_events(register, EventQuery(court_id, period=period))
 
 
 def snapshot_report(register: Register, court: Court, period: Period, form: ReportForm) -> ReportSnapshot:

@@ -1,4 +1,4 @@
-"""Whether the register is sound: the file, its references, its search index and what is derived."""
+"""Whether the register is sound: its file, references, search index, sent reports and what is derived."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
 from courtcomms.plural import plural
-from courtcomms.store import derived, search
+from courtcomms.store import derived, search, sent_reports
 from courtcomms.store.chunks import chunks
 from courtcomms.store.identity import APPLICATION_ID, SCHEMA_VERSION
 from courtcomms.store.tables import EventLinkRecord, EventRecord
@@ -22,13 +22,13 @@ _DERIVED = (
 
 
 def of_file(session: Session) -> tuple[str, ...]:
-    """What is wrong with the file, its references and its search index, in Ukrainian, worst first.
+    """What is wrong with the file, its references, its search index and sent reports, in Ukrainian.
 
     Changes nothing, but needs a writing transaction: FTS5's own check is an INSERT.
     """
     damage = tuple(_file(session))
     # Reading on in a damaged file would only fail.
-    return damage or (*_references(session), *_words(session))
+    return damage or (*_references(session), *_words(session), *sent_reports.problems(session))
 
 
 def of_readings(session: Session) -> tuple[str, ...]:
