@@ -90,8 +90,10 @@ def _end_of(match: re.Match[str], period: Period) -> date | None:
 
 
 def _last_year(match: re.Match[str]) -> int:
-    first, last = match[1], match[2]
-    return int(first if not last else last if len(last) == 4 else first[:2] + last)
+    """The later year of «2018-2021» and «2021/22»; what counts backwards («2020/15») is a paper's number."""
+    first, last = match[1], match[2] or match[1]
+    year = int(last if len(last) == 4 else first[:2] + last)
+    return year if year >= int(first) else date.max.year
 
 
 def _is_history(text: str, at: int) -> bool:

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from courtcomms.model import Column, Finding, Repair, Severity
+from courtcomms.review.edits import Edit, one_repair
 from courtcomms.review.pairs import APOSTROPHE_QUOTE, Lonely, lonely_brackets, lonely_quotes, partner
 from courtcomms.review.row import HIDDEN, Row
 
 _MOST_WORDS = 7
+#: A cell with more lonely signs than these is told of by the first of them.
+_MOST_SIGNS = 3
 
 
 def open_brackets(row: Row, column: Column) -> Iterator[Finding]:
     """A bracket without its partner in the cell."""
     lonely = lonely_brackets(row.prose(column))
-    for sign in lonely:
+    for sign in lonely[:_MOST_SIGNS]:
         message = "Дужку відкрито, але не закрито." if sign.opens else "Дужку закрито, але не відкрито."
         yield _sign(row, column, "bracket_open", sign, message, _closed_at_line_end(row, column, lonely))
 
@@ -28,7 +31,7 @@ def open_quotes(row: Row, column: Column) -> Iterator[Finding]:
     if pair is not None:
         yield _unlike(row, column, *pair)
         return
-    for sign in lonely:
+    for sign in lonely[:_MOST_SIGNS]:
         message = "Лапки відкрито, але не закрито." if sign.opens else "Лапки закрито, але не відкрито."
         yield _sign(row, column, "quote_open", sign, message, _closed_at_line_end(row, column, lonely))
 
@@ -38,10 +41,11 @@ def _sign(row: Row, column: Column, code: str, sign: Lonely, message: str, repai
 
 
 def _apostrophes(row: Row, column: Column, text: str) -> Iterator[Finding]:
-    for match in APOSTROPHE_QUOTE.finditer(text):
-        repair = Repair("Поставити апостроф", *match.span(), "’")
-        message = "Лапки замість апострофа."
-        yield row.find(Severity.WARN, "quote_open", column, message, match.span(), repair)
+    edits = [Edit(*match.span(), "’") for match in APOSTROPHE_QUOTE.finditer(text)]
+    if edits:
+        repair = one_repair(row.text(column), edits, "Поставити апостроф")
+        place = (edits[0].start, edits[0].end)
+        yield row.find(Severity.WARN, "quote_open", column, "Лапки замість апострофа.", place, repair)
 
 
 def _unlike_pair(lonely: Sequence[Lonely]) -> tuple[Lonely, Lonely] | None:
