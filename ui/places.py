@@ -8,7 +8,7 @@ from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from courtcomms.model import Column, Court, Report, ReportState
+from courtcomms.model import Column, Court, Event, Report, ReportState
 from courtcomms.period import Period
 from ui import wording
 
@@ -81,12 +81,14 @@ class Listing:
     """The ids of a query in order; ``places`` is each event's number in a report, empty elsewhere.
 
     ``frozen`` is the report's id if it was submitted: its events are shown as they were sent.
+    ``first`` are the events of the uppermost rows, so that they are painted at once.
     """
 
     query: TableQuery
     ids: tuple[int, ...]
     places: Mapping[int, int] = field(default_factory=dict)
     frozen: int = 0
+    first: tuple[Event, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +133,8 @@ def next_period(overview: Overview, today: date) -> Period:
     return Period.of(today).shifted(-1)
 
 
+#: What is said where somebody tries to write into a submitted report.
+LOCKED = "Звіт подано: його можна лише переглядати. Щоб змінити його, спершу поверніть його до чернетки."
 _STATES = {
     ReportState.DRAFT: "чернетка",
     ReportState.CHECKED: "перевірено",

@@ -14,6 +14,7 @@ from courtcomms.model import (
     Court,
     DateKind,
     DateSpan,
+    Dismissal,
     Event,
     EventState,
     Participants,
@@ -55,6 +56,7 @@ class FakeRegister:
         return 0
 
     def counts(self, _court_id: int) -> Counts:
+        self.calls.append("counts")
         states = [event.state for event in self.stored.values()]
         return Counts(states.count(EventState.LIVE), states.count(EventState.TRASHED))
 
@@ -127,6 +129,9 @@ class FakeRegister:
         if event.version != version:
             raise Conflict("Рядок тим часом змінено в іншому вікні. Ваш текст залишено в редакторі.")
         return self._detail(event_id, details)
+
+    def dismissals(self, _court_id: int) -> frozenset[Dismissal]:
+        return frozenset()
 
     def defaults(self, _court_id: int) -> dict[Column, str]:
         return dict(self.usual)

@@ -116,7 +116,16 @@ def test_the_whole_register_is_listed_once_for_a_search(
     table = shown(make_parts(fake), ALL)
     fake.calls.clear()
     table.show(TableQuery(1, ALL, "захід 2"))
-    assert fake.calls == ["event_ids"]
+    assert fake.calls == ["event_ids", "events"]
+
+
+def test_the_uppermost_rows_come_with_the_listing_and_are_never_painted_empty(
+    make_parts: Callable[..., Parts], fake: FakeRegister
+) -> None:
+    table, texts = shown(make_parts(fake), ALL), []
+    table.modelReset.connect(lambda: texts.append(table.index(0, 1).data()))
+    table.show(TableQuery(1, ALL, "захід 2"))
+    assert texts == [fake.stored[table.ids[0]].cells.title]
 
 
 def test_a_changed_cell_shows_without_a_reset(table: EventTable, fake: FakeRegister) -> None:

@@ -60,7 +60,8 @@ def test_places_are_listed_with_their_numbers(window: MainWindow) -> None:
 
 
 def test_a_new_quarter_is_begun_and_undone(window: MainWindow, fake: FakeRegister) -> None:
-    window.commands.steps.begin_quarter(Q3.shifted(1))
+    trigger(window, "quarter")
+    QApplication.activeModalWidget().accept()
     settle()
     assert window.page.heading == "ІV квартал 2021 року 0 рядків · чернетка"
     assert window.page.hint.startswith("Тут ще немає заходів")
@@ -118,14 +119,14 @@ def test_an_unexpected_error_is_one_box(window: MainWindow, caplog: pytest.LogCa
 
 
 def test_only_a_date_has_the_places_counted_anew(window: MainWindow, fake: FakeRegister) -> None:
-    """A place is counted by listing it, which is dear in a region's register."""
+    """Counting looks at every event of a region's register."""
     fake.calls.clear()
     type_over(window, "Інша назва")
     window.panel.save()
-    assert "event_ids" not in fake.calls
+    assert "counts" not in fake.calls
     type_over(window, "01.10.2021", Column.DATE)
     window.panel.save()
-    assert "event_ids" in fake.calls
+    assert "counts" in fake.calls
 
 
 def test_the_window_fits_a_small_screen(window: MainWindow) -> None:

@@ -26,6 +26,8 @@ from ui.register.service import RegisterService
 
 PAGE = 100
 KEPT = 40 * PAGE
+#: From the next row sought on a table of all rows pays.
+_SOUGHT_ONE_BY_ONE = 4
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -55,7 +57,8 @@ class EventTable(QAbstractTableModel):
         self._service = service
         self._query: TableQuery | None = None
         self._ids: tuple[int, ...] = ()
-        self._rows: dict[int, int] = {}
+        self._rows: dict[int, int] | None = {}
+        self._sought = 0
         self._places: Mapping[int, int] = {}
         self._frozen = 0
         self._events: OrderedDict[int, Event] = OrderedDict()
@@ -107,6 +110,12 @@ class EventTable(QAbstractTableModel):
 
     def row_of(self, event_id: int) -> int:
         """The row of an event, -1 where it is not shown."""
+        if self._rows is None:
+            # A table of a region's rows takes longer to make than the paint that asks for one or two of them.
+            self._sought += 1
+            if self._sought <= _SOUGHT_ONE_BY_ONE:
+                return self._ids.index(event_id) if event_id in self._ids else -1
+            self._rows = {known: row for row, known in enumerate(self._ids)}
         return self._rows.get(event_id, -1)
 
     def place_of(self, event_id: int) -> int:
@@ -193,21 +202,33 @@ class EventTable(QAbstractTableModel):
             self._keep(page.events)
 
     def _keep(self, events: Sequence[Event]) -> None:
-        rows = [self._rows[event.id] for event in events if event.id in self._rows]
+        rows = self._rows_of(events)
+        self._store(events)
+        self._asked -= {row // PAGE for row in rows}
+        if rows:
+            self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), len(COLUMNS) - 1))
+
+    def _store(self, events: Sequence[Event]) -> None:
+        """Keep events; those not looked at for longest make room."""
         for event in events:
             self._events[event.id] = event
             self._events.move_to_end(event.id)
         while len(self._events) > KEPT:
             self._events.popitem(last=False)
-        self._asked -= {row // PAGE for row in rows}
-        if rows:
-            self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), len(COLUMNS) - 1))
+
+    def _rows_of(self, events: Sequence[Event]) -> Sequence[int]:
+        """The rows of some events; those of a page stand one behind the other."""
+        first = self.row_of(events[0].id) if events else -1
+        if first >= 0 and self._ids[first : first + len(events)] == tuple(event.id for event in events):
+            return range(first, first + len(events))
+        return [row for event in events if (row := self.row_of(event.id)) >= 0]
 
     def _take_listing(self, listing: Listing) -> None:
         if listing.query != self._query:
             return
         moved, self._places = listing.places != self._places, listing.places
         thawed = self._freeze(listing.frozen)
+        self._store(listing.first)
         if listing.ids != self._ids:
             self._replace(listing.ids)
         elif (moved or thawed) and self._ids:
@@ -227,7 +248,7 @@ class EventTable(QAbstractTableModel):
     def _replace(self, ids: tuple[int, ...]) -> None:
         self.beginResetModel()
         self._ids = ids
-        self._rows = {event_id: row for row, event_id in enumerate(ids)}
+        self._rows, self._sought = None, 0
         self._wanted.clear()
         self._asked.clear()
         self.endResetModel()

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+#: So many rows fill a large screen.
+_FIRST = 25
+
 
 def overview(register: Register) -> Overview:
     """The court and its places with their numbers; empty where no court is stored yet."""
@@ -43,11 +46,12 @@ def listing(register: Register, query: TableQuery) -> Listing:
     """The ids that a query finds; in a report with each event's number there."""
     ids = register.event_ids(event_query(query))
     if query.place.kind is not PlaceKind.REPORT:
-        return Listing(query, ids)
+        return Listing(query, ids, first=register.events(ids[:_FIRST]))
     report, period = TableQuery(query.court_id, query.place), query.place.period
     whole = register.event_ids(event_query(report)) if query.narrowed else ids
     frozen = register.submitted_report(query.court_id, period) if period is not None else 0
-    return Listing(query, ids, {event: number for number, event in enumerate(whole, 1)}, frozen)
+    first = () if frozen else register.events(ids[:_FIRST])
+    return Listing(query, ids, {event: number for number, event in enumerate(whole, 1)}, frozen, first)
 
 
 def events(register: Register, ids: Sequence[int]) -> tuple[Event, ...]:

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidg
 from ui import theme
 from ui.icons import icon
 
-#: A search begins this long after the last key, in milliseconds.
-PAUSE = 120
+#: A search begins with the key itself, in milliseconds; while one is under way, later keys wait and only the
+#: last of them is answered.
+PAUSE = 0
 
 
 class SearchField(QWidget):
-    """``searched`` tells what to look for, shortly after the last key; Enter or ↓ goes to the hits."""
+    """``searched`` tells what to look for with each key; Enter or ↓ goes to the hits."""
 
     searched = Signal(str)
     finished = Signal()
