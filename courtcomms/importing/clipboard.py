@@ -13,7 +13,7 @@ from courtcomms.importing.anchors import cell_links
 from courtcomms.importing.columns import trimmed
 from courtcomms.importing.grid import Block, Grid, GridCell, GridLine, GridRow, GridTable
 from courtcomms.importing.html_reader import HtmlPage, read_html
-from courtcomms.importing.html_source import Maker
+from courtcomms.importing.html_source import Maker, too_much
 from courtcomms.importing.refusal import Refusal
 from courtcomms.importing.tsv import read_tsv, unquoted
 from courtcomms.model import Anchor, Column
@@ -23,11 +23,6 @@ _WHOLE_ROWS = "rows"
 _LONGEST_TEXT = 64_000_000
 #: What Excel shows, and copies, for a value that is wider than its column.
 TOO_NARROW = re.compile(r"#{3,}")
-_TOO_MUCH = (
-    "У буфері обміну забагато: {what}. Нічого не вставлено, скопійоване лишилося в буфері. "
-    "Скопіюйте меншу частину таблиці або імпортуйте файл."
-)
-
 #: A full rectangle of cells.
 Rows = tuple[tuple[GridCell, ...], ...]
 
@@ -78,13 +73,13 @@ def read_clipboard(html: str | bytes | None, text: str | None) -> Copied:
         BadInput: more than can be pasted.
     """
     if len(text or "") > _LONGEST_TEXT:
-        raise BadInput(_TOO_MUCH.format(what="понад 64 млн знаків"))
+        raise _refused(too_much("забагато тексту"))
     try:
         page = read_html(html) if html else None
     except Refusal as refusal:
         page = None
         if not (text or "").strip():
-            raise BadInput(_TOO_MUCH.format(what=refusal.what)) from refusal
+            raise _refused(refusal) from refusal
     if page is not None and page.has_tables:
         return _of_page(page)
     return _of_words(page, clean(text or "").text)
@@ -104,6 +99,12 @@ def tables_of(blocks: Sequence[Block]) -> Iterator[GridTable]:
         yield from tables
         cells = chain.from_iterable(row.cells for table in tables for row in table.rows)
         tables = [inner for cell in cells for inner in cell.tables]
+
+
+def _refused(refusal: Refusal) -> BadInput:
+    return BadInput(
+        f"Скопійоване {refusal.what}: нічого не вставлено, воно лишилося в буфері обміну. {refusal.advice}"
+    )
 
 
 def _of_page(page: HtmlPage) -> Copied:

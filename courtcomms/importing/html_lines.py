@@ -19,6 +19,11 @@ class Lines:
         self._gap = False
         self._break = False
 
+    @property
+    def position(self) -> int:
+        """Where the next words will begin in the builder."""
+        return self._builder.position + (self._break or self._gap)
+
     def words(self, text: str) -> None:
         """Words between tags."""
         folded = _BLANKS.sub(" ", text)

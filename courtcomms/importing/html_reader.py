@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from courtcomms.importing.grid import Block, Grid, GridCell, GridLine, GridTable
-from courtcomms.importing.html_source import OWN_MARK, Maker, Source, open_html
+from courtcomms.importing.html_source import OWN_MARK, Maker, Source, open_html, too_much
 from courtcomms.importing.html_tables import Page, read_table
 from courtcomms.importing.html_text import HtmlText, Seen, name_of
-from courtcomms.importing.refusal import too_large
 from courtcomms.importing.xml_safe import Element
 from courtcomms.plural import plural
 
@@ -45,7 +44,7 @@ def read_html(markup: str | bytes) -> HtmlPage | None:
     try:
         return _Reader(source).read()
     except RecursionError as error:
-        raise too_large("надто складна будова") from error
+        raise too_much("надто складна будова") from error
 
 
 class _Reader:

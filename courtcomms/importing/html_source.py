@@ -12,7 +12,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree, html
 
-from courtcomms.importing.refusal import too_large
+from courtcomms.importing.refusal import Refusal
 from courtcomms.importing.xml_safe import Element
 
 #: Most characters of one clipboard; a report of 10,000 rows in Word's HTML has about 60 million.
@@ -22,6 +22,7 @@ _HEADER = re.compile(r"\s*Version:[\d.]+\s*\n(?:[A-Za-z]+:[^\n]*\n)+", re.IGNORE
 _SOURCE_URL = re.compile(r"^SourceURL:(https?://\S+)", re.IGNORECASE | re.MULTILINE)
 _LOOKED_AT = 4096
 _EXCEL = re.compile(r"Microsoft Excel|Excel\.Sheet|office:excel|content=\"?ExcelWorkbook", re.IGNORECASE)
+_LIBRE_OFFICE = re.compile(r"content=\"(?:LibreOffice|OpenOffice|Collabora)", re.IGNORECASE)
 _WORD = re.compile(r"Microsoft Word|Word\.Document|office:word", re.IGNORECASE)
 #: The attribute by which our own clips are known (as reports.clip writes it).
 OWN_MARK = "data-courtcomms"
@@ -35,6 +36,7 @@ class Maker(Enum):
     OWN = auto()
     EXCEL = auto()
     WORD = auto()
+    LIBRE_OFFICE = auto()
     OTHER = auto()
 
 
@@ -57,6 +59,11 @@ class Source:
             return address
 
 
+def too_much(what: str) -> Refusal:
+    """Copied text beyond what any report can be."""
+    return Refusal(f"завелике ({what})", "Скопіюйте меншу частину таблиці або імпортуйте файл.")
+
+
 def open_html(markup: str | bytes) -> Source | None:
     """Parse markup; ``None`` where it holds nothing.
 
@@ -64,7 +71,7 @@ def open_html(markup: str | bytes) -> Source | None:
         Refusal: larger or deeper than any table that people copy.
     """
     if len(markup) > _LONGEST:
-        raise too_large("забагато тексту")
+        raise too_much("забагато тексту")
     text = decoded(markup) if isinstance(markup, bytes) else markup
     header = _HEADER.match(text)
     found = _SOURCE_URL.search(header.group()) if header else None
@@ -96,7 +103,7 @@ def _parsed(text: str) -> Element | None:
         return None
     # What is too deep or too long is cut off by the parser with no more than an entry in its log.
     if any(entry.level_name == "FATAL" for entry in parser.error_log):
-        raise too_large("надто складна будова")
+        raise too_much("надто складна будова")
     return root
 
 
@@ -106,4 +113,6 @@ def _maker(text: str) -> Maker:
         return Maker.OWN
     if _EXCEL.search(head):
         return Maker.EXCEL
+    if _LIBRE_OFFICE.search(head):
+        return Maker.LIBRE_OFFICE
     return Maker.WORD if _WORD.search(head) else Maker.OTHER

@@ -7,23 +7,25 @@ from dataclasses import dataclass, field
 
 from courtcomms.importing.columns import trimmed
 from courtcomms.importing.grid import MOST_COLUMNS, MOST_ROWS, GridCell, GridRow, GridTable
-from courtcomms.importing.html_source import Maker, Source
-from courtcomms.importing.html_text import HtmlText, Seen, is_hidden, name_of
-from courtcomms.importing.refusal import too_large
+from courtcomms.importing.html_source import Maker, Source, too_much
+from courtcomms.importing.html_text import HtmlText, Seen, inner_text, is_hidden, name_of
 from courtcomms.importing.xml_safe import Element
 
 _CELLS = frozenset({"td", "th"})
+#: Twenty columns in as many rows as a table may have.
+_MOST_CELLS = 20 * MOST_ROWS
 #: What never holds rows of the table it stands in.
 _NO_ROWS = frozenset({"table", "caption", "colgroup", "col"})
 
 
 @dataclass(slots=True)
 class Page:
-    """A page being read: its source, what was met, how many rows its tables have so far."""
+    """A page being read: its source, what was met, how many rows and cells its tables have so far."""
 
     source: Source
     seen: Seen = field(default_factory=Seen)
     rows: int = 0
+    cells: int = 0
 
     def stretch(self, table: Callable[[HtmlText, Element], None]) -> HtmlText:
         """A reader of words outside cells; ``table`` takes the tables there."""
@@ -33,9 +35,15 @@ class Page:
         """A ``td`` or ``th``. In our own clips every blank line is the user's."""
         text = HtmlText(self.source, self.seen, self._nested)
         if not text.is_layout(element):
-            text.read(element)
+            text.read(element, exact=self._blanks_count(element))
         cell = text.builder.cell(column, span)
         return cell if self.source.maker is Maker.OWN else trimmed(cell)
+
+    def _blanks_count(self, element: Element) -> bool:
+        """LibreOffice Calc writes a cell on one line of the markup, all its blanks as they are."""
+        if self.source.maker is not Maker.LIBRE_OFFICE or element.find(".//p") is not None:
+            return False
+        return "\n" not in inner_text(element)
 
     def count_row(self) -> None:
         """One more row.
@@ -45,7 +53,17 @@ class Page:
         """
         self.rows += 1
         if self.rows > MOST_ROWS:
-            raise too_large(f"понад {MOST_ROWS} рядків")
+            raise too_much(f"понад {MOST_ROWS} рядків")
+
+    def count_cells(self, number: int) -> None:
+        """More cells, those included that merged ones reach into.
+
+        Raises:
+            Refusal: more than any report has.
+        """
+        self.cells += number
+        if self.cells > _MOST_CELLS:
+            raise too_much("забагато клітинок")
 
     def _nested(self, text: HtmlText, element: Element) -> None:
         """A table inside a cell: kept as a table, its words also as lines of the cell."""
@@ -114,6 +132,7 @@ class _Row:
                 self._column = column
                 self._pass_merged()
         self._merged.update(self._new)
+        self._page.count_cells(len(self.cells))
         return tuple(self.cells)
 
     def _pass_merged(self) -> None:

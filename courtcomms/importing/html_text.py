@@ -75,8 +75,9 @@ class HtmlText:
         self._table = table
         self._exact = False
 
-    def read(self, element: Element) -> None:
-        """Take in the content of an element."""
+    def read(self, element: Element, *, exact: bool = False) -> None:
+        """Take in the content of an element; ``exact``: its blanks count all."""
+        self._exact = exact
         self._content(element)
 
     def restart(self) -> None:
@@ -150,9 +151,9 @@ class HtmlText:
         return element.find(".//br") is None and element.find(".//img") is None
 
     def _link(self, element: Element) -> None:
-        target, start = element.get("href"), self.builder.position
+        target, start = element.get("href"), self.lines.position
         self._inline(element, "a")
-        if target and target.strip() and start <= self.builder.position:
+        if target and target.strip() and start < self.builder.position:
             self.builder.add_link(self._source.absolute(target), start)
 
     def _picture(self, element: Element) -> None:

@@ -238,7 +238,7 @@ CALC = f"""<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.0 Transitional//EN">
 	<tr>
 		<td height="17" align="right" sdval="1" sdnum="1058;">1</td>
 		<td align="left">Розміщення інформації<br>про роботу суду</td>
-		<td align="left">Інформування&nbsp; громадян</td>
+		<td align="left">Інформування  громадян</td>
 		<td align="right" sdval="44421" sdnum="1058;1058;DD.MM.YYYY">13.08.2021</td>
 		<td align="left"><a href="{SITE}">{SITE}</a></td>
 		<td align="left">1<br><a href="{PAPER}">«Вісник»</a></td>

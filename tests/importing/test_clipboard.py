@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+from pathlib import Path
+
 import clip_samples as samples
 import pytest
 from hypothesis import example, given, settings
@@ -15,7 +19,7 @@ from courtcomms.model import Anchor, Column
 from courtcomms.reports.clip import CELLS, MARK, ROWS, ClipCell, clip
 
 #: Two blanks in a row are written with a no-break space by these, and cannot be told from a real one.
-_SPACED = ("CALC", "WRITER", "GOOGLE_SHEETS")
+_SPACED = ("WRITER", "GOOGLE_SHEETS")
 
 
 def texts(copied: Copied) -> list[tuple[str, ...]]:
@@ -169,7 +173,7 @@ def test_an_empty_clipboard_is_empty(nothing: tuple[str | None, str | None]) -> 
 def test_too_much_is_refused_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(html_source, "_LONGEST", 100)
     monkeypatch.setattr(clipboard, "_LONGEST_TEXT", 100)
-    with pytest.raises(BadInput, match=r"забагато тексту.*Нічого не вставлено"):
+    with pytest.raises(BadInput, match=r"^Скопійоване завелике \(забагато тексту\): нічого не вставлено"):
         read_clipboard("<p>" + "a" * 200, None)
     with pytest.raises(BadInput, match="Скопіюйте меншу частину"):
         read_clipboard(None, "a" * 200)
@@ -186,6 +190,41 @@ def test_too_many_rows_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("courtcomms.importing.html_tables.MOST_ROWS", 3)
     with pytest.raises(BadInput, match="понад 3 рядків"):
         table("<tr><td>a</td></tr>" * 4)
+
+
+@pytest.mark.timeout(60)
+def test_merged_cells_without_end_are_refused_and_not_counted_out() -> None:
+    with pytest.raises(BadInput, match="забагато клітинок"):
+        table("<tr><td rowspan=20000>" * 15_000)
+
+
+def test_neighbouring_links_keep_their_own_places() -> None:
+    link = "<a href='https://a.ua/1'>тут</a>"
+    (cell,) = table(f"<tr><td>див. {link} {link}<br>{link}</td></tr>").rows[0]
+    assert [(item.start, item.end) for item in cell.links] == [(5, 8), (9, 12), (13, 16)]
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@pytest.mark.timeout(180)
+@pytest.mark.parametrize("program", ["StarCalc", "StarWriter"])
+def test_what_libreoffice_itself_makes_of_a_clip_comes_back(program: str, tmp_path: Path) -> None:
+    hidden = Anchor(Column.SITE_LINKS, "новина", "https://b.example/2")
+    rows = [
+        ["Лекція для учнів\nдруга", "новина\nhttps://a.court.gov.ua/1?x=1&y=2", "=1+1", "13.08.2021", ""],
+        ["№\u00a015", "-", "007", "«Вісник» <b>", "1/2"],
+    ]
+    made = clip([[ClipCell(text, (hidden,) if "новина" in text else ()) for text in row] for row in rows])
+    (tmp_path / "clip.html").write_text(made.html, encoding="utf-8")
+    (tmp_path / "out").mkdir()
+    subprocess.run(
+        ["soffice", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless",
+         f"--infilter=HTML ({program})", "--convert-to", f"html:HTML ({program})",
+         "--outdir", str(tmp_path / "out"), str(tmp_path / "clip.html")],
+        check=True, capture_output=True, timeout=150,
+    )  # fmt: skip
+    copied = read_clipboard((tmp_path / "out" / "clip.html").read_bytes(), None)
+    assert texts(copied) == [tuple(row) for row in rows]
+    assert targets(copied) == ["https://b.example/2", "https://a.court.gov.ua/1?x=1&y=2"]
 
 
 _signs = st.one_of(st.sampled_from("аб \t\n\"'\u00a0&<>=-.:/1"), st.characters(codec="utf-8"))

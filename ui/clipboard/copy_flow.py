@@ -30,6 +30,9 @@ TOO_MANY = (
     + " Нічого не зроблено. Виділіть менше або скористайтеся експортом звіту."
 )
 
+#: Rows from which on the status line says what is under way.
+_MANY = 500
+
 
 @dataclass(frozen=True, slots=True)
 class _Taking:
@@ -111,7 +114,10 @@ class CopyFlow(QObject):
             return
         self._events = tuple(events)
         work = partial(make_clip, self._taking.wanted, self._events)
-        self._parts.jobs.start(Lane.DOCUMENTS, work, key="clip", done=self._put, failed=self._fail)
+        label = "Копіюю…" if len(self._events) > _MANY else ""
+        self._parts.jobs.start(
+            Lane.DOCUMENTS, work, label=label, key="clip", done=self._put, failed=self._fail
+        )
 
     def _put(self, clip: Clip) -> None:
         """The clipboard takes both forms; cells that were cut are emptied now that nothing can be lost."""

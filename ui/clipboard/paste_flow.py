@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from courtcomms.model import Cells, Column
@@ -37,7 +37,8 @@ _SUBMITTED = (
     "Цей звіт подано, тож його лише переглядають: не вставлено, скопійоване лишилося в буфері. "
     "Щоб змінити звіт, поверніть його до чернетки."
 )
-_HURRIED = 200_000
+#: Signs to read and cells to write from which on the status line says what is under way.
+_LONG, _MANY = 200_000, 500
 
 
 class PasteFlow(QObject):
@@ -68,19 +69,18 @@ class PasteFlow(QObject):
         self._window.panel.save()
         situation, view = self._window.situation, self._window.page.view
         if not situation.writable:
-            self._window.messenger.warn(_TRASHED if situation.place == TRASH else _SUBMITTED)
+            if situation.place == TRASH or situation.submitted:
+                self._window.messenger.warn(_TRASHED if situation.place == TRASH else _SUBMITTED)
             return
         selection = selected(view)
         if selection is None:
             self._window.messenger.warn(TOO_MANY)
             return
-        data = QGuiApplication.clipboard().mimeData()
-        html = data.html() if data.hasHtml() else None
-        text = data.text() if data.hasText() else None
+        html, text = _copied()
         self._place, self._after = situation.place, view.current_id
         self._target = self._target_of(selection)
         work = partial(read, html, text, self._target, rows_wanted=rows_wanted)
-        label = "Читаю скопійоване…" if len(html or text or "") > _HURRIED else ""
+        label = "Читаю скопійоване…" if len(html or text or "") > _LONG else ""
         self._parts.jobs.start(
             Lane.DOCUMENTS, work, label=label, key="paste", done=self._take, failed=self._refuse
         )
@@ -117,7 +117,13 @@ class PasteFlow(QObject):
             changed += not same or event.cells.anchors_of(one.column) != one.anchors
         label = f"Вставлено: {wording.counted(changed, 'клітинка', 'клітинки', 'клітинок')}"
         self._parts.service.act(
-            questions.write, tuple(writes), seen, label, done=self._written, failed=self._refuse
+            questions.write,
+            tuple(writes),
+            seen,
+            label,
+            label="Вставляю…" if len(writes) > _MANY else "",
+            done=self._written,
+            failed=self._refuse,
         )
 
     def _written(self, outcome: Outcome) -> None:
@@ -211,3 +217,11 @@ class PasteFlow(QObject):
 
     def _refuse(self, error: BaseException) -> None:
         self._window.messenger.refuse(error)
+
+
+def _copied() -> tuple[str | None, str | None]:
+    """What the clipboard holds as HTML and as plain text; an empty one holds no data at all."""
+    data: QMimeData | None = QGuiApplication.clipboard().mimeData()
+    if data is None:
+        return None, None
+    return data.html() if data.hasHtml() else None, data.text() if data.hasText() else None
