@@ -42,17 +42,18 @@ def draw_row_marks(
 
 
 def _spots(rect: QRect, number_size: tuple[float, float], states: int) -> list[QRectF]:
-    """Places for the marks of the states and, the last one, for that of the findings."""
+    """Places for the marks of the states and, the last one, for that of the findings; fewer where there is
+    no room for all."""
     width, height = number_size
-    left, top = rect.left() + GAP, rect.top() + height
+    left, top = rect.left() + GAP + 1, rect.top() + height
     if top + SIZE > rect.bottom():
-        return [QRectF(rect.left() + width + GAP, rect.top() + (rect.height() - SIZE) / 2, SIZE, SIZE)]
+        beside = min(rect.left() + width + GAP, rect.right() - SIZE)
+        return [QRectF(beside, rect.top() + (rect.height() - SIZE) / 2, SIZE, SIZE)]
     spots = [QRectF(left + place * (SIZE + GAP), top, SIZE, SIZE) for place in range(states + 1)]
     if states and top + 2 * SIZE + GAP <= rect.bottom():
         spots[-1] = QRectF(left, top + SIZE + GAP, SIZE, SIZE)
     elif spots[-1].right() > rect.right() and states > 1:
-        del spots[0]
-        spots[-1].translate(-SIZE - GAP, 0.0)
+        spots.pop()
     return spots
 
 
@@ -108,7 +109,7 @@ def _draw_count(painter: QPainter, rect: QRect, spot: QRectF, count: int) -> Non
     if count < 2:
         return
     font = QFont(painter.font())
-    text, left = str(count), spot.right() + GAP
+    text, left = str(count), spot.right() + GAP - 1
     if left + QFontMetricsF(font).horizontalAdvance(text) <= rect.right():
         room = QRectF(left, spot.top(), rect.right() - left, spot.height())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
@@ -119,6 +120,7 @@ def _draw_turn(painter: QPainter, spot: QRectF, colour: QColor) -> None:
     _fit(painter, spot)
     painter.setPen(QPen(colour, _LINE, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
     painter.drawPath(_turn())
+    painter.fillPath(_turn_head(), colour)
     painter.restore()
 
 
@@ -137,15 +139,20 @@ def _fit(painter: QPainter, spot: QRectF) -> None:
 
 @cache
 def _turn() -> QPainterPath:
-    """An arrow that comes round again."""
+    """A circle that comes round again, open where its arrow points."""
     path = QPainterPath()
-    box = QRectF(1.5, 1.5, 9.0, 9.0)
-    path.arcMoveTo(box, 20.0)
-    path.arcTo(box, 20.0, 290.0)
-    tip = path.currentPosition()
-    path.moveTo(tip + QPointF(-0.2, -3.4))
-    path.lineTo(tip)
-    path.lineTo(tip + QPointF(-3.4, 0.4))
+    box = QRectF(1.5, 1.8, 9.0, 9.0)
+    path.arcMoveTo(box, 25.0)
+    path.arcTo(box, 25.0, -285.0)
+    return path
+
+
+@cache
+def _turn_head() -> QPainterPath:
+    path = QPainterPath(QPointF(5.4, -0.9))
+    path.lineTo(QPointF(9.4, 2.0))
+    path.lineTo(QPointF(5.4, 4.9))
+    path.closeSubpath()
     return path
 
 
