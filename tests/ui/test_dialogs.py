@@ -13,18 +13,39 @@ import shiboken6
 from hands import Q3, settle
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QWidget
 
-from courtcomms.model import Cells, Column, Court, CourtName, Report
+from courtcomms.model import (
+    Cells,
+    Column,
+    Court,
+    CourtName,
+    DateKind,
+    DateSpan,
+    DifferenceKind,
+    Event,
+    Participants,
+    ParticipantsKind,
+    Report,
+    RowDifference,
+)
 from courtcomms.period import Period
 from ui import files
 from ui.imports.preview import PreviewDialog, columns_line
 from ui.main_window import MainWindow
 from ui.messages import Messenger
 from ui.places import Overview, next_period
+from ui.report.compare_dialog import CompareDialog
+from ui.report.end_dialog import EndDialog
 from ui.report.quarter_dialog import QuarterDialog
+from ui.report.queries import Comparison, Readiness
+from ui.report.submit_dialog import SubmitDialog
+from ui.report.take_in_dialog import TakeInDialog
 from ui.settings.court_dialog import CourtDialog
 
 COURT = Court(1, (CourtName("Вигаданий суд", "Вигаданого суду"),))
 TODAY = date(2021, 10, 4)
+REPORT = Report(1, 1, Q3)
+EVENT = Event(1, 1, 1, Cells(title="Захід"), DateSpan(DateKind.ONGOING), Participants(ParticipantsKind.NONE))
+DIFFERENCE = RowDifference(1, 1, DifferenceKind.CHANGED, Column.TITLE, "було", "стало")
 
 
 def document(**changes: object):
@@ -53,7 +74,11 @@ def plan(read: object = None, period: Period = Q3):
 MAKERS: dict[str, Callable[[QWidget], QDialog]] = {
     "court": lambda parent: CourtDialog(COURT, None, parent),
     "start": lambda parent: CourtDialog(None, Q3, parent),
-    "quarter": lambda parent: QuarterDialog(Overview(COURT), TODAY, parent),
+    "quarter": lambda parent: QuarterDialog(Q3, parent),
+    "end": lambda parent: EndDialog(EVENT, TODAY, parent),
+    "take_in": lambda parent: TakeInDialog(REPORT, parent),
+    "submit": lambda parent: SubmitDialog(Readiness(REPORT, (), {}), TODAY, parent),
+    "compare": lambda parent: CompareDialog(Comparison(REPORT, (DIFFERENCE,), {}, {}), parent),
     "preview": lambda parent: PreviewDialog(plan(), parent),
     "open": lambda parent: files.open_dialog(parent, "Імпорт", str(Path.home())),
     "save": lambda parent: files.SaveDialog(parent, "Експорт", str(Path.home()), "zvit.docx"),

@@ -11,7 +11,7 @@ from courtcomms.model import Column, Event
 from ui import wording
 from ui.columns import COLUMNS
 from ui.messages import Messenger
-from ui.places import ALL, TRASH
+from ui.places import ALL, LOCKED, TRASH
 from ui.register import queries
 from ui.register.desk import CellText, Outcome
 from ui.register.model import EventTable
@@ -100,7 +100,7 @@ class EventFlow(QObject):
         if self._workspace.place == TRASH or not copies:
             return
         if self._table.frozen:
-            self.finished.emit("Звіт подано: його можна лише переглядати. Спершу поверніть його до чернетки.")
+            self.finished.emit(LOCKED)
             return
         _Filling(self, copies, label).start(self._service, self._table)
 

@@ -1,10 +1,11 @@
-"""The way of an export: file, what to write in the register's thread, writing in a worker.
+"""The way of an export: file, snapshot in the register's thread, writing in a worker.
 
-Of a submitted report the very bytes are written that were kept when it was sent.
+The snapshot of a submitted report brings the very bytes that were kept when it was sent.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,13 +13,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from courtcomms.model import Court, FrozenReport
+from courtcomms.model import Court
 from courtcomms.period import Period
 from ui import files
 from ui.jobs import Lane
 from ui.messages import Messenger
 from ui.parts import Parts
-from ui.report import queries
+from ui.register import queries
 
 if TYPE_CHECKING:
     from courtcomms.reports.snapshot import ReportSnapshot
@@ -36,6 +37,8 @@ class ExportFlow(QObject):
         self._window = window
         self._parts = parts
         self._messenger = messenger
+        #: What is worth saying about the report of a period once it is written.
+        self.remark: Callable[[Period], str] = _nothing
 
     def begin(self) -> None:
         """Ask where to write the report that is shown."""
@@ -60,9 +63,11 @@ class ExportFlow(QObject):
         self._parts.memory.put_folder(_FOLDER, path.parent)
         _Export(self, self._parts, path).start(court, place.period)
 
-    def tell(self, path: Path) -> None:
-        """A report is written."""
-        self.finished.emit(f"Звіт записано у файл «{path.name}»", path)
+    def tell(self, path: Path, period: Period) -> None:
+        """A report is written; what there is to remark about it is said in the same breath."""
+        remark = self.remark(period)
+        written = f"Звіт записано у файл «{path.name}»"
+        self.finished.emit(f"{written}; {remark}" if remark else written, path)
 
     def refuse(self, error: BaseException) -> None:
         """A report could not be written."""
@@ -79,16 +84,17 @@ class _Export(QObject):
         self._path = path
 
     def start(self, court: Court, period: Period) -> None:
-        question = (queries.to_write, court, period, self._parts.form)
+        self._period = period
+        question = (queries.snapshot, court, period, self._parts.form)
         self._parts.service.ask(*question, done=self._write, failed=self._refuse)
 
-    def _write(self, report: ReportSnapshot | FrozenReport) -> None:
-        work = partial(_write, report, self._path)
+    def _write(self, snapshot: ReportSnapshot) -> None:
+        work = partial(_write, snapshot, self._path)
         label = f"Записую «{self._path.name}»…"
         self._parts.jobs.start(Lane.DOCUMENTS, work, label=label, done=self._tell, failed=self._refuse)
 
     def _tell(self, _nothing: object) -> None:
-        self._flow.tell(self._path)
+        self._flow.tell(self._path, self._period)
         self.deleteLater()
 
     def _refuse(self, error: BaseException) -> None:
@@ -96,10 +102,11 @@ class _Export(QObject):
         self.deleteLater()
 
 
-def _write(report: ReportSnapshot | FrozenReport, path: Path) -> None:
-    from courtcomms.reports.export import export_report, write_frozen
+def _write(snapshot: ReportSnapshot, path: Path) -> None:
+    from courtcomms.reports.export import export_report
 
-    if isinstance(report, FrozenReport):
-        write_frozen(report.files, path)
-    else:
-        export_report(report, path)
+    export_report(snapshot, path)
+
+
+def _nothing(_period: Period) -> str:
+    return ""

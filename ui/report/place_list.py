@@ -75,18 +75,27 @@ class PlaceList(QTreeWidget):
         group.setFlags(Qt.ItemFlag.ItemIsEnabled)
         group.setData(_COLUMN, Qt.ItemDataRole.AccessibleTextRole, f"Звіти за {year} рік")
         for report in reports:
-            detail = f"{wording.rows(report.rows)} · {state_words(report)}"
-            place = Place(PlaceKind.REPORT, report.period)
-            self._add_place(group, place, short_name(report.period), detail, STATE_ICONS[report.state])
+            self._add_report(group, report)
         group.setExpanded(year not in self._folded)
 
-    def _add_place(self, parent: QTreeWidgetItem, place: Place, name: str, detail: str, picture: str) -> None:
+    def _add_report(self, group: QTreeWidgetItem, report: Report) -> None:
+        """The number of rows stands by the name: a date of submission beside it would be cut off."""
+        place = Place(PlaceKind.REPORT, report.period)
+        detail = f"{wording.rows(report.rows)} · {state_words(report)}"
+        item = self._add_place(group, place, short_name(report.period), detail, STATE_ICONS[report.state])
+        item.setText(_COLUMN, f"{short_name(report.period)} ({report.rows})")
+        item.setData(_COLUMN, DETAIL, state_words(report))
+
+    def _add_place(
+        self, parent: QTreeWidgetItem, place: Place, name: str, detail: str, picture: str
+    ) -> QTreeWidgetItem:
         item = QTreeWidgetItem(parent, [name])
         item.setIcon(_COLUMN, icon(picture))
         item.setData(_COLUMN, _PLACE, place)
         item.setData(_COLUMN, DETAIL, detail)
         item.setData(_COLUMN, Qt.ItemDataRole.AccessibleTextRole, f"{place.title}, {detail}")
         item.setToolTip(_COLUMN, f"{place.title}: {detail}")
+        return item
 
     def _items(self) -> list[QTreeWidgetItem]:
         found = self.findItems("*", Qt.MatchFlag.MatchWildcard | Qt.MatchFlag.MatchRecursive)

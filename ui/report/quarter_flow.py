@@ -32,7 +32,7 @@ class QuarterFlow(QObject):
         self._parts = window.parts
         self._dialog: QuarterDialog | None = None
         self._said = ""
-        self._parts.workspace.refreshed.connect(self._replan)
+        self._parts.service.changed.connect(self._replan)
 
     def begin(self) -> None:
         """Offer the quarter after the newest report."""
@@ -61,7 +61,7 @@ class QuarterFlow(QObject):
             self._parts.service.ask(*question, done=self._show, failed=self._refuse, key="quarter")
 
     def _replan(self) -> None:
-        """An event was ended, or another window wrote: the plan is another one."""
+        """An event was ended right here: the plan is another one."""
         if self._dialog is not None:
             self._ask(self._dialog.period.period)
 

@@ -21,8 +21,10 @@ def title(event: Event) -> str:
 
 
 def lasting(event: Event) -> str:
-    """A standing event's date as written, and since when it lasts."""
+    """A standing event's date as written, and since when it lasts, or when it ends within the quarter."""
     phrase, start = one_line(event.cells.date), event.date_span.start
+    if event.closed_on is not None:
+        return f"{phrase} · {ended(event)}, але ще припадає на цей період"
     since = f"триває з {wording.digits(start)}" if start is not None else "триває постійно"
     return f"{phrase} · {since}" if phrase and phrase != "-" else since
 

@@ -14,7 +14,6 @@ from courtcomms.model import (
     Event,
     EventState,
     Finding,
-    FrozenReport,
     Report,
     RowDifference,
 )
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from courtcomms.model import Court
-    from courtcomms.reports.snapshot import ReportSnapshot
     from courtcomms.store import Register
 
 #: More candidates are not listed: another word finds them sooner than scrolling.
@@ -165,18 +163,6 @@ def compare(register: Register, report: Report) -> Comparison:
     shown = {EventState.LIVE: ALL, EventState.TRASHED: TRASH}
     places = {event.id: shown[event.state] for event in events if event.state in shown}
     return Comparison(report, differences, titles, places)
-
-
-def to_write(
-    register: Register, court: Court, period: Period, form: Path | None
-) -> ReportSnapshot | FrozenReport:
-    """What an export writes: of a submitted report the copy that was kept, else the report as it is now."""
-    from courtcomms import services
-    from courtcomms.reports.form import load_form
-
-    report = register.report(court.id, period)
-    frozen = register.frozen(report.id) if report is not None else None
-    return frozen or services.snapshot_report(register, court, period, load_form(form))
 
 
 def _version(register: Register, event_id: int) -> int:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QBoxLayout
 
 from courtcomms.model import Column, Finding, Report, ReportState
-from ui.places import Place
+from ui.places import LOCKED, Place
 from ui.register.desk import Outcome
 from ui.report import queries
 from ui.report.banner import SubmittedBanner
@@ -18,10 +18,6 @@ from ui.report.read_only import ReadOnlyWatch
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
-
-LOCKED = (
-    "Поданий звіт: лише для перегляду, нічого не змінено. Щоб змінити його, виберіть «Повернути до чернетки»"
-)
 
 
 class SubmissionFlow(QObject):
