@@ -69,6 +69,7 @@ class Commands(QObject):
         from ui.report.export_flow import ExportFlow
 
         flow = ExportFlow(self._window, self._parts, self._window.messenger)
+        flow.remark = self.findings.remark
         flow.finished.connect(self._window.status.note)
         return flow
 
