@@ -16,6 +16,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from benchmarks.child import STARTED
 
@@ -83,6 +84,16 @@ def measure(cases: Sequence[Case], repeats: int, *, warm_ups: int = 0) -> tuple[
 
 
 def run_once(case: Case) -> Sample:
+    """One fresh process that reports its CPU and wall time and its memory.
+
+    Raises:
+        CaseFailed: it ended badly.
+    """
+    told = reported(case)
+    return Sample(told["cpu"], told["wall"], told["memory"])
+
+
+def reported(case: Case) -> dict[str, Any]:
     """One fresh process; its last line of output is its own report as JSON.
 
     Raises:
@@ -94,8 +105,8 @@ def run_once(case: Case) -> Sample:
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         raise CaseFailed(f"{case.name}: exit code {done.returncode}\n{done.stderr[-2000:]}")
-    report = json.loads(done.stdout.splitlines()[-1])
-    return Sample(report["cpu"], report["wall"], report["memory"])
+    told: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return told
 
 
 def growth(smaller: Result, larger: Result) -> float:

@@ -7,6 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 _FRONT = re.compile(r"^(?:(?:www\d?|m|mobile|amp|touch|wap)\.)+(?=[^.]+\.)")
 _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+_NO_SITE = re.compile(r"^(?:mailto|tel|file|javascript|viber|tg):", re.IGNORECASE)
 _HOST = re.compile(r"[^\s/?#@:]+\.[^\s/?#@:.]+")
 
 #: Hosts on which everybody has a page: what the first parts of the path are that name no page.
@@ -36,7 +37,7 @@ _ALSO = {
     "threads.com": "threads.net",
 }
 #: First parts of a path behind which the page's name stands.
-_LEADING = "s groups pages pg people channel c user company in school"
+_LEADING = "groups pages pg people channel c user company in school"
 _LEADS = frozenset(_LEADING.split())
 
 #: Hosts that shorten addresses or keep files: nothing can be learned of them.
@@ -86,6 +87,8 @@ def wider_domains(domain: str) -> tuple[str, ...]:
 def _parts(url: str) -> tuple[str, str]:
     """Host and path of an address, with or without a scheme."""
     text = url.strip()
+    if _NO_SITE.match(text):
+        return "", ""
     try:
         parts = urlsplit(text if _SCHEME.match(text) else f"https://{text}")
         host = (parts.hostname or "").rstrip(".").casefold()
@@ -109,6 +112,8 @@ def _in_own_alphabet(host: str) -> str:
 def _page(path: str, nameless: frozenset[str]) -> str:
     """The page's name in a path on a shared host."""
     parts = [unquote(part).casefold() for part in path.split("/") if part]
+    # A channel of Telegram as its preview shows it.
+    parts = parts[1:] if parts[:1] == ["s"] else parts
     if len(parts) > 1 and parts[0] in _LEADS and parts[0] not in nameless:
         return "/".join(parts[:2])
     if not parts or parts[0] in nameless or parts[0] in _LEADS:
