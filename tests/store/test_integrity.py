@@ -5,7 +5,7 @@ import sqlite3
 
 import pytest
 
-from courtcomms.model import Cells
+from courtcomms.model import Cells, CourtName
 from courtcomms.period import Period
 from courtcomms.store import Register
 
@@ -44,6 +44,33 @@ HARM = {
         "покажчик",
     ),
 }
+
+
+SENT_HARM = {
+    "no copy": ("UPDATE report SET frozen_id = 77", "копії в реєстрі немає"),
+    "another's copy": ("UPDATE report_frozen SET report_id = 77", "копії в реєстрі немає"),
+    "state": ("UPDATE report SET state = 'draft'", "не відповідає його копії"),
+    "files": ("UPDATE report_frozen SET files = substr(files, 1, 90)", "Копію поданого звіту пошкоджено"),
+    "one byte": (
+        "UPDATE report_frozen SET files = CAST(substr(files, 1, 40) || x'00' || substr(files, 42) AS BLOB)",
+        "Копію поданого звіту пошкоджено",
+    ),
+    "rows": ("UPDATE report_frozen SET row_count = 5", "Копію поданого звіту пошкоджено"),
+    "content": ("UPDATE report_frozen SET content = '{}'", "Копію поданого звіту пошкоджено"),
+}
+
+
+@pytest.mark.parametrize("kind", SENT_HARM)
+def test_each_harm_of_a_submitted_report_is_told(filled, kind):
+    report = filled.report(1, Period.quarter(2021, 3)).id
+    files = {".docx": bytes(range(65, 91)) + b"Word"}
+    filled.submit(report, filled.current_events(report), CourtName("Суд", "Суду"), files)
+    assert filled.integrity() == ()
+    statement, told = SENT_HARM[kind]
+    with contextlib.closing(sqlite3.connect(filled.path)) as connection:
+        connection.executescript(statement)
+    (problem,) = filled.integrity()
+    assert told in problem
 
 
 @pytest.mark.parametrize("kind", HARM)
