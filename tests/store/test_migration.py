@@ -1,0 +1,76 @@
+"""A register as the first version wrote it, brought to this program's schema."""
+
+import contextlib
+import lzma
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from courtcomms.model import Column, CourtName, EventState, ReportState
+from courtcomms.period import Period
+from courtcomms.store import EventQuery, Register
+from courtcomms.store.identity import SCHEMA_VERSION
+
+#: Written by version 1: the sample; a cell changed, a row moved, one taken out, an event trashed, one
+#: with a note, one entered and taken back, and an empty report: steps 11 to 18.
+OLD = Path(__file__).parent / "data" / "register_0001.sqlite3.xz"
+Q2, Q3, Q4 = (Period.quarter(2026, quarter) for quarter in (2, 3, 4))
+SAMPLE, EMPTY_REPORT = 10, 18
+
+
+@pytest.fixture
+def old(tmp_path):
+    """The old file, not yet opened."""
+    file = tmp_path / "register.sqlite3"
+    file.write_bytes(lzma.decompress(OLD.read_bytes()))
+    return file
+
+
+@pytest.fixture
+def register(old):
+    with Register.open(old, who="Ігор") as opened:
+        yield opened
+
+
+def cells_in(file):
+    with contextlib.closing(sqlite3.connect(file)) as connection:
+        columns = ", ".join(column.value for column in Column)
+        return connection.execute(f"SELECT id, {columns}, note, state FROM event ORDER BY id").fetchall()
+
+
+def test_everything_is_still_there(old):
+    before = cells_in(old)
+    with Register.open(old) as register:
+        assert register.integrity() == ()
+        assert [(report.period, report.rows) for report in register.reports(1)] == [(Q4, 0), (Q3, 9), (Q2, 6)]
+        assert register.event_ids(EventQuery(1, period=Q3)) == (5, 1, 2, 3, 4, 9, 10, 11, 12)
+        assert len(register.event_ids(EventQuery(1, state=EventState.TRASHED))) == 1
+        assert [report.state for report in register.reports(1)] == [ReportState.DRAFT] * 3
+        assert register.event_ids(EventQuery(1, search="уточнено")) == (1,)
+    assert cells_in(old) == before
+    with contextlib.closing(sqlite3.connect(old)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
+    (copy,) = old.parent.glob("backups/before_update_*.sqlite3")
+    assert cells_in(copy) == before
+
+
+def test_steps_of_the_first_version_can_be_taken_back(register):
+    """Also the making of a report, whose fields have become more since."""
+    for step_id in range(EMPTY_REPORT, SAMPLE, -1):
+        register.revert(step_id)
+    assert [report.period for report in register.reports(1)] == [Q3, Q2]
+    assert register.report(1, Q3).rows == 11
+    assert register.integrity() == ()
+
+
+def test_all_that_is_new_works_in_it(register):
+    standing = register.event_ids(EventQuery(1, period=Q3))[:5]
+    assert register.carry_over(1, Q4, standing)
+    report = register.report(1, Q3).id
+    register.submit(report, register.current_events(report), CourtName("Суд", "Суду"), {".docx": b"x"})
+    register.set_default(1, Column.AUDIENCE, "Громадськість")
+    assert register.report(1, Q3).state is ReportState.SUBMITTED
+    assert len(register.frozen_events(report)) == 9
+    assert register.event_ids(EventQuery(1, period=Q4)) == standing
+    assert register.integrity() == ()
