@@ -109,7 +109,8 @@ class PasteDialog(Dialog):
         notes = [*self._doubts(), *plan.told]
         self._notes.setPlainText("\n".join(f"⚠ {note}" for note in notes))
         lines = min(len(notes), _NOTES_SHOWN)
-        self._notes.setFixedHeight(lines * self._notes.fontMetrics().lineSpacing() + 2 * theme.GRID)
+        around = 2 * (round(self._notes.document().documentMargin()) + self._notes.frameWidth())
+        self._notes.setFixedHeight(lines * self._notes.fontMetrics().lineSpacing() + around)
         self._notes.setVisible(bool(notes))
         self._recount()
 

@@ -205,7 +205,8 @@ class PasteTable(QTableView):
             look = LOOKS[choice.column] if choice.column is not None else None
             wished = (look.least + look.wished) // 2 if look is not None else _UNTOLD
             words = choice.fontMetrics().horizontalAdvance(choice.currentText()) + _ARROW
-            self.setColumnWidth(section, max(wished * digit, words))
+            heading = self.fontMetrics().horizontalAdvance("Стовпець 10")
+            self.setColumnWidth(section, max(wished * digit, words, heading))
         self.horizontalHeader().setStretchLastSection(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
