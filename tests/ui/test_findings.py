@@ -12,7 +12,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel
 
-from courtcomms.model import Cells, Column, Court, CourtName, Finding, ReportState, Severity
+from courtcomms import services
+from courtcomms.model import Cells, Column, Court, CourtName, Finding, Severity
+from courtcomms.reports.form import load_form
 from ui.columns import COLUMNS
 from ui.findings import checker
 from ui.findings.checker import Standing
@@ -285,14 +287,20 @@ def test_outside_reports_the_foot_makes_room_for_the_table(doubtful: MainWindow,
 
 
 def test_a_submitted_report_is_not_checked(doubtful: MainWindow) -> None:
-    overview = doubtful.parts.workspace.overview
-    submitted = replace(overview.reports[0], state=ReportState.SUBMITTED)
-    doubtful.parts.workspace.overview = replace(overview, reports=(submitted,))
-    doubtful.parts.workspace.refreshed.emit()
+    doubtful.parts.service.act(_submit)
     wait()
+    assert doubtful.situation.submitted
     assert flow(doubtful).checker.standing is Standing.NOWHERE
     assert not doubtful.findings.isVisible()
     assert doubtful.table.marks.of_cell(doubtful.table.ids[2], Column.TITLE) is Severity.OK
+    trigger(doubtful, "undo")
+    wait()
+    assert doubtful.findings.heading == "Зауваження: 1 помилка · 2 поради"
+
+
+def _submit(register: object) -> object:
+    (court,) = register.courts()  # type: ignore[attr-defined]
+    return services.submit_report(register, register.report(court.id, Q3), load_form(None))  # type: ignore[arg-type, attr-defined]
 
 
 def test_a_large_report_is_checked_when_asked(doubtful: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -348,6 +356,7 @@ def test_beneath_the_field_stands_what_was_found_with_its_links(doubtful: MainWi
     assert note.isVisible()
     interface = QAccessible.queryAccessibleInterface(note)
     assert interface.text(QAccessible.Text.Name) == "Зауваження: Подвійний пробіл."
+    assert note.focusPolicy() == Qt.FocusPolicy.NoFocus, "Tab goes from field to field"
     note.linkActivated.emit("mend 0")
     wait()
     assert titles(doubtful)[1] == "Розміщення на сайті"

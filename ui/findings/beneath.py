@@ -44,7 +44,8 @@ class FindingsBeneath(QObject):
 
 
 class _Note(QLabel):
-    """The findings of one field: a line each, its links reached by Tab."""
+    """The findings of one field, a line each. By keyboard the same is done in the list at the foot: Tab
+    goes from field to field here."""
 
     def __init__(self, field: CellField, flow: FindingsFlow) -> None:
         super().__init__(field)
@@ -52,9 +53,7 @@ class _Note(QLabel):
         self._found: tuple[Finding, ...] = ()
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.RichText)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        )
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
         theme.quiet(self)
         self.setForegroundRole(theme.DOUBT)
         field.put_beneath(self)
