@@ -20,6 +20,7 @@ from courtcomms.store.values import ColumnFilter
 _NOTHING = DASHES + INVISIBLE + "".join(sign for sign in map(chr, range(0x3001)) if sign.isspace())
 _STANDING = [kind.value for kind in DateKind if kind.standing]
 _FOREVER = dt.date.max
+_MANY = 2**62
 
 
 def conditions(filters: Iterable[ColumnFilter]) -> list[ColumnElement[bool]]:
@@ -109,7 +110,10 @@ def _numbers(cell: Column) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
     """The lowest and the highest number that a cell tells; NULL where it tells none."""
     low, high = EventRecord.participants_low, EventRecord.participants_high
     if cell is Column.PARTICIPANTS:
-        return func.coalesce(low, high), func.coalesce(high, low)
+        # «до 100» begins with nobody, «понад 50» has no end.
+        return func.coalesce(low, case((high.is_not(None), 0))), func.coalesce(
+            high, case((low.is_not(None), _MANY))
+        )
     if cell is Column.MEDIA:
         number: ColumnElement[Any] = EventRecord.media_count.expression
     elif cell is Column.NUMBER:
