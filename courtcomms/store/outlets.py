@@ -110,13 +110,13 @@ def _own(session: Session, domains: Collection[str] | None = None) -> dict[str, 
     rows = select(OutletRecord.domain, OutletRecord.name)
     if domains is not None:
         rows = rows.where(OutletRecord.domain.in_(domains))
-    return dict(session.execute(rows).tuples().all())
+    return dict(session.execute(rows).all())
 
 
 def _learned(session: Session, domains: Collection[str] | None = None) -> dict[str, _Learned]:
     """What live events teach: of each domain the most frequent name, of equals the latest."""
     found: dict[str, _Learned] = {}
-    for domain, name, times in session.execute(_names(domains)).tuples():
+    for domain, name, times in session.execute(_names(domains)):
         best = found.get(domain)
         found[domain] = _Learned(best.name if best else name, times + (best.uses if best else 0))
     return found

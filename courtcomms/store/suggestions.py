@@ -31,7 +31,7 @@ def values(session: Session, court_id: int, column: Column, limit: int) -> tuple
         .group_by(text)
         .order_by(number.desc(), text)
         .limit(2 * limit)
-    ).tuples()
+    )
     return tuple((value, times) for value, times in rows if not is_blank(value))[:limit]
 
 

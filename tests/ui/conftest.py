@@ -33,7 +33,7 @@ from ui.main_window import MainWindow
 from ui.parts import Parts, assemble
 
 #: What the offscreen platform cannot do, and letters of scripts for which this machine has no font.
-_KNOWN = ("This plugin does not support propagateSizeHints", "OpenType support missing")
+_KNOWN = ("This plugin does not support", "OpenType support missing")
 
 
 @pytest.fixture(scope="session")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtGui import QPalette, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QCheckBox, QLabel, QWidget
+from PySide6.QtGui import QIcon, QPalette, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QCheckBox, QLabel, QToolButton, QWidget
 
 from courtcomms.period import Period
 from ui.dialogs import Dialog
@@ -44,6 +44,7 @@ class CalendarDialog(Dialog):
         plain.setForeground(self.palette().brush(QPalette.ColorRole.Text))
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self._calendar.setWeekdayTextFormat(day, plain)
+        self._name_arrows()
         today = QDate.currentDate()
         if period is not None and not period.start <= _python(today) <= period.end:
             today = QDate(period.start.year, period.start.month, period.start.day)
@@ -53,6 +54,19 @@ class CalendarDialog(Dialog):
         self.body.addWidget(self._calendar)
         self.body.addWidget(self._ranged)
         self.body.addWidget(self._shown)
+
+    def _name_arrows(self) -> None:
+        """Qt draws its own arrows black, on whatever ground, and gives them no names."""
+        for name, arrow, words in (
+            ("qt_calendar_prevmonth", Qt.ArrowType.LeftArrow, "Попередній місяць"),
+            ("qt_calendar_nextmonth", Qt.ArrowType.RightArrow, "Наступний місяць"),
+        ):
+            button = self._calendar.findChild(QToolButton, name)
+            if isinstance(button, QToolButton):
+                button.setIcon(QIcon())
+                button.setArrowType(arrow)
+                button.setAccessibleName(words)
+                button.setToolTip(words)
 
     @property
     def phrase(self) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QRect, QStringListModel, Qt, QTimer
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QStringListModel, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
@@ -10,7 +12,7 @@ from courtcomms.model import Column
 from ui import theme, wording
 from ui.columns import short
 from ui.editor.cell_edit import CellEdit
-from ui.editor.suggesting import MOST, Suggestion, Suggestions, suggest
+from ui.editor.suggesting import Suggestion, Suggestions, suggest
 from ui.register.service import RegisterService
 
 #: The register is asked so long after the last letter, in milliseconds.
@@ -57,8 +59,19 @@ class Completion(QObject):
     def close(self) -> None:
         """Offer nothing any more."""
         self._pause.stop()
-        if self._popup is not None:
+        if self._popup is not None and not self._popup.isHidden():
             self._popup.hide()
+            for widget in _around(self._edit):
+                widget.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The list follows its field where that is moved or scrolled, and goes with it out of sight."""
+        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize) and self.open and self._popup is not None:
+            if self._edit.visibleRegion().isEmpty():
+                self.close()
+            else:
+                self._popup.place(self._edit)
+        return super().eventFilter(watched, event)
 
     def wants(self, event: QKeyEvent) -> bool:
         """The keys of the list, while it is there."""
@@ -108,6 +121,9 @@ class Completion(QObject):
             self._popup = SuggestionList(self._edit.window(), f"Пропозиції: {short(self._column)}")
             self._popup.clicked.connect(self._insert)
             self.destroyed.connect(self._popup.deleteLater)
+        if not self.open:
+            for widget in _around(self._edit):
+                widget.installEventFilter(self)
         self._popup.offer([one.text for one in found.items], self._edit)
 
     def _insert(self, index: QModelIndex) -> None:
@@ -117,6 +133,14 @@ class Completion(QObject):
         self.close()
         self._edit.put(one.text, one.start, one.end)
         self.close()
+
+
+def _around(edit: CellEdit) -> Iterator[QWidget]:
+    """The field and all that holds it inside its window."""
+    widget: QWidget | None = edit
+    while widget is not None and not widget.isWindow():
+        yield widget
+        widget = widget.parentWidget()
 
 
 class SuggestionList(QListView):
@@ -136,13 +160,12 @@ class SuggestionList(QListView):
         self.setSpacing(theme.GRID // 4)
 
     def offer(self, texts: list[str], field: CellEdit) -> None:
-        """Show texts beneath the cursor of a field, above it where there is no room; none is chosen yet."""
+        """Show texts by the cursor of a field; none is chosen yet."""
         model = self.model()
         assert isinstance(model, QStringListModel)
         model.setStringList(texts)
         self.setCurrentIndex(QModelIndex())
-        self._place(field)
-        self.show()
+        self.place(field)
         self.raise_()
         offers = wording.counted(len(texts), "пропозиція", "пропозиції", "пропозицій")
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(field, offers))
@@ -153,18 +176,18 @@ class SuggestionList(QListView):
         if row < self.model().rowCount():
             self.setCurrentIndex(self.model().index(row, 0) if row >= 0 else QModelIndex())
 
-    def _place(self, field: CellEdit) -> None:
+    def place(self, field: CellEdit) -> None:
+        """Lie beneath the cursor of a field, above it where there is no room."""
         window = field.window()
         cursor = field.cursorRect()
         below = field.viewport().mapTo(window, cursor.bottomLeft())
         above = field.viewport().mapTo(window, cursor.topLeft())
         left = field.mapTo(window, field.rect().topLeft()).x()
         width = min(max(field.width(), _LEAST_WIDTH), window.width())
-        self.resize(width, 100)
-        self.doItemsLayout()
-        rows = min(self.model().rowCount(), MOST)
-        wanted = sum(self.sizeHintForIndex(self.model().index(row, 0)).height() for row in range(rows))
-        height = min(wanted + rows * 2 * self.spacing() + 2 * self.frameWidth() + 2, window.height() // 3)
+        self.resize(width, window.height() // 3)
+        self.show()
+        self.executeDelayedItemsLayout()
+        height = min(self.contentsSize().height() + 2 * self.frameWidth(), window.height() // 3)
         fits = below.y() + height < window.height()
         top = below.y() + 2 if fits else above.y() - height - 2
         self.setGeometry(QRect(min(left, window.width() - width), top, width, height))

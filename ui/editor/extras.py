@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from courtcomms.model import Event
 from ui import theme
 from ui.editor.field import CellField
 
 _NAME = "Примітка і мітки"
-_PREVIEW = 28
+_PREVIEW = 80
 
 
 class Extras(QWidget):
-    """A line that folds the fields away and back; folded, it shows how the note or the tags begin.
+    """A line that folds the fields away and back; folded, it says beneath how the note or the tags begin.
 
     ``opened`` tells that the fields were wanted.
     """
@@ -23,13 +23,16 @@ class Extras(QWidget):
 
     def __init__(self, fields: list[CellField], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._said = ""
+        self._said = QLabel(self)
         self._toggle = QToolButton(self)
         self._body = QWidget(self)
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
         for field in fields:
             body.addWidget(field)
+        self._said.setWordWrap(True)
+        theme.quiet(self._said)
+        self._toggle.setText(_NAME)
         self._toggle.setCheckable(True)
         self._toggle.setAutoRaise(True)
         self._toggle.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -39,6 +42,7 @@ class Extras(QWidget):
         layout.setContentsMargins(0, 0, 0, theme.GRID)
         layout.setSpacing(theme.GRID // 2)
         layout.addWidget(self._toggle, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._said)
         layout.addWidget(self._body)
         self._fold(False)
 
@@ -55,17 +59,22 @@ class Extras(QWidget):
         """Say on the folded line what there is."""
         said = event.note or ", ".join(event.tags)
         line = " ".join(said.split())
-        self._said = f"{line[:_PREVIEW].rstrip()}…" if len(line) > _PREVIEW else line
-        self._name()
+        self._said.setText(f"{line[:_PREVIEW].rstrip()}…" if len(line) > _PREVIEW else line)
+        self._look()
 
-    def _name(self) -> None:
+    @property
+    def said(self) -> str:
+        """What is said beneath the folded line."""
+        return "" if self._said.isHidden() else self._said.text()
+
+    def _look(self) -> None:
         folded = not self._toggle.isChecked()
-        self._toggle.setText(f"{_NAME}: {self._said}" if folded and self._said else _NAME)
+        self._said.setVisible(folded and bool(self._said.text()))
         self._toggle.setAccessibleName(f"{_NAME}, {'згорнуто' if folded else 'розгорнуто'}")
 
     def _fold(self, shown: bool) -> None:
         self._toggle.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
         self._body.setVisible(shown)
-        self._name()
+        self._look()
         if shown:
             self.opened.emit()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from courtcomms.model import Event, EventState
 from ui import theme, wording
@@ -52,14 +52,11 @@ class EditorHead(QWidget):
             action.setData(value)
         self._menu.addActions(self._words.actions())
         self._words.triggered.connect(self._choose)
-        line = QHBoxLayout()
-        line.addWidget(self._title)
-        line.addStretch()
-        line.addWidget(self._kind)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.GRID // 2)
-        layout.addLayout(line)
+        layout.addWidget(self._title)
+        layout.addWidget(self._kind, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._reason)
 
     @property

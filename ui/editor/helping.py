@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
 from courtcomms.model import Anchor, Column, Event, EventState
 from courtcomms.period import Period
+from ui import theme
 from ui.columns import Part
 from ui.editor.cell_edit import CellEdit
 from ui.editor.date_helper import DateHelper
@@ -74,7 +75,10 @@ class FieldHelp(QObject):
         self._look_up()
 
     def show(self, event: Event, period: Period | None) -> None:
-        """Help with this event, in this quarter."""
+        """Help with this event, in this quarter. The same event shown again leaves the offer where it is:
+        the keyboard may be on it."""
+        if self._event is None or self._event.id != event.id:
+            self._hide_offer()
         self._event = event
         self.dates.period = period
         self._dates_button.setVisible(event.state is EventState.LIVE)
@@ -96,14 +100,10 @@ class FieldHelp(QObject):
             self._hide_offer()
             self._pause.start()
 
-    def close_lists(self) -> None:
-        """Close what hangs beneath a field: the field is moving."""
-        for completion in self.completions.values():
-            completion.close()
-
     def _date_button(self) -> QToolButton:
         self._dates_button = button = QToolButton()
         button.setText("Вставити фразу")
+        theme.quiet(button)
         button.setArrowType(Qt.ArrowType.DownArrow)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setAutoRaise(True)
@@ -115,9 +115,9 @@ class FieldHelp(QObject):
 
     def _look_up(self) -> None:
         """Ask which names are known for the addresses as they stand in the field."""
-        self._hide_offer()
         text, event = self._fields[Column.MEDIA].edit.text(), self._event
         if not self._ready or event is None or event.state is not EventState.LIVE or "." not in text:
+            self._hide_offer()
             return
         anchors = event.cells.anchors_of(Column.MEDIA)
         self._service.ask(
@@ -126,14 +126,19 @@ class FieldHelp(QObject):
 
     def _show_offer(self, found: tuple[Naming, ...]) -> None:
         if not found or found[0].text != self._fields[Column.MEDIA].edit.text():
+            self._hide_offer()
             return
         self._naming = found[0]
         if self._offer is None:
             self._offer = QPushButton()
-            self._offer.setToolTip("Вписати назву видання перед його адресою")
+            self._offer.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             self._offer.clicked.connect(self._add_name)
             self._fields[Column.MEDIA].put_beneath(self._offer)
-        self._offer.setText(f"Додати назву: {found[0].name}".replace("&", "&&"))
+            QWidget.setTabOrder(self._fields[Column.MEDIA].edit, self._offer)
+        words = f"Додати назву: {found[0].name}"
+        self._offer.setText(words.replace("&", "&&"))
+        self._offer.setAccessibleName(words)
+        self._offer.setToolTip(f"Вписати «{found[0].name}» перед адресою цього видання")
         self._offer.show()
 
     def _add_name(self) -> None:

@@ -70,13 +70,13 @@ class EditorPanel(QWidget):
             field.menu_wanted.connect(self._fill_menu)
             field.edit.listed.connect(self._tell_listed)
         self.head.standing_chosen.connect(self._set_standing)
-        self._area.verticalScrollBar().valueChanged.connect(self.help.close_lists)
+        self.extras.opened.connect(self._show_extras)
         self._saver.settled.connect(self._settled)
         self._saver.refused.connect(self._refused)
 
     def _build(self) -> None:
-        form = QWidget()
-        rows = QVBoxLayout(form)
+        self._form = form = QWidget()
+        self._rows = rows = QVBoxLayout(form)
         rows.setContentsMargins(2 * theme.GRID, theme.GRID, 2 * theme.GRID, theme.GRID)
         rows.setSpacing(theme.GRID // 2)
         rows.addWidget(self.head)
@@ -85,6 +85,8 @@ class EditorPanel(QWidget):
             rows.addWidget(field)
         rows.addWidget(self.extras)
         rows.addStretch()
+        # Whatever a line of it would like, the form is as wide as the panel.
+        form.setMinimumWidth(1)
         self._area = QScrollArea(self)
         self._area.setAccessibleName("Поля заходу")
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -133,6 +135,12 @@ class EditorPanel(QWidget):
         """Put what can be done with a standing event into the head's menu."""
         self.head.offer(actions)
 
+    def _show_extras(self) -> None:
+        """Unfolded, the form is longer at once, so that it can be scrolled."""
+        self._rows.activate()
+        self._form.adjustSize()
+        self._area.ensureWidgetVisible(self.extras)
+
     def _scroll_to_focus(self) -> None:
         field = next((field for field in self._all.values() if field.edit.hasFocus()), None)
         if field is None:
@@ -160,6 +168,7 @@ class EditorPanel(QWidget):
         field = self._all[column]
         if column in self.details:
             self.extras.unfold()
+            self._show_extras()
         self._area.ensureWidgetVisible(field)
         field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QPushButton,
     QSplitter,
     QTableView,
     QVBoxLayout,
@@ -132,6 +134,13 @@ class HistoryDialog(Dialog):
         for section, how in enumerate((mode.ResizeToContents, mode.ResizeToContents, mode.Stretch)):
             table.horizontalHeader().setSectionResizeMode(section, how)
         table.horizontalHeader().setSectionResizeMode(3, mode.ResizeToContents)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard; in the list it does not close by surprise."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif isinstance(button := self.focusWidget(), QPushButton):
+            button.click()
 
     def show_only(self, part: Part | None) -> None:
         """Show the changes of one cell only, or all."""

@@ -51,6 +51,7 @@ class OutletsDialog(Dialog):
         self.note = QLabel(self)
         self._build()
         self._connect()
+        self._look()
         self._ask()
 
     def _connect(self) -> None:
@@ -114,6 +115,8 @@ class OutletsDialog(Dialog):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self.focusWidget() in (self.domain, self.name):
                 self._add()
+            elif isinstance(button := self.focusWidget(), QPushButton):
+                button.click()
         else:
             super().keyPressEvent(event)
 
