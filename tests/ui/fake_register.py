@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -22,7 +22,7 @@ from courtcomms.model import (
     Report,
 )
 from courtcomms.period import Period
-from courtcomms.store.values import Counts, EventDetails, EventQuery
+from courtcomms.store.values import CellEdit, Counts, EventDetails, EventQuery
 
 _SPAN = DateSpan(DateKind.TEXT)
 _NOBODY = Participants(ParticipantsKind.NONE)
@@ -123,6 +123,17 @@ class FakeRegister:
             raise Conflict("Рядок тим часом змінено в іншому вікні. Ваш текст залишено в редакторі.")
         return self._write(event_id, column, text)
 
+    def set_cells(self, edits: Sequence[CellEdit], *, label: str = "") -> Changes:
+        self._maybe_refuse()
+        if any(self.stored[edit.event_id].version != edit.version for edit in edits):
+            raise Conflict("Рядок тим часом змінено в іншому вікні. Ваш текст залишено в редакторі.")
+        ids = tuple(dict.fromkeys(edit.event_id for edit in edits))
+        before = {event_id: self.stored[event_id].cells for event_id in ids}
+        after = dict(before)
+        for edit in edits:
+            after[edit.event_id] = after[edit.event_id].with_text(edit.column, edit.text)
+        return self._put_cells(ids, after, before, label)
+
     def set_details(self, event_id: int, details: EventDetails, *, version: int) -> Changes:
         self._maybe_refuse()
         event = self.stored[event_id]
@@ -197,6 +208,14 @@ class FakeRegister:
             version=event.version + 1,
         )
         return self._step("Зміна: Примітка", (event_id,), lambda: self._detail(event_id, old))
+
+    def _put_cells(
+        self, ids: tuple[int, ...], cells: Mapping[int, Cells], other: Mapping[int, Cells], label: str
+    ) -> Changes:
+        for event_id in ids:
+            event = self.stored[event_id]
+            self.stored[event_id] = replace(event, cells=cells[event_id], version=event.version + 1)
+        return self._step(label, ids, lambda: self._put_cells(ids, other, cells, label))
 
     def _put_back(self, event_id: int, column: Column, after: str, before: str) -> Changes:
         if self.stored[event_id].cells[column] != after:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from courtcomms.errors import CourtcommsError
-from courtcomms.model import Changes, Event
+from courtcomms.model import Changes, Column, Event
 from ui.columns import Detail, Part
 
 if TYPE_CHECKING:
@@ -113,6 +113,9 @@ class Desk:
 
     def write(self, texts: Sequence[CellText], label: str = "") -> Outcome:
         """Write cells, all or none. One cell typed in remembers its place, so that typing can merge."""
+        if len(texts) > 1 and all(isinstance(text.column, Column) for text in texts):
+            changes = self._write_cells(texts, label)
+            return self._outcome([changes], label=label, cells_only=True, advance=False)
         done: list[Changes] = []
         try:
             for text in texts:
@@ -139,6 +142,23 @@ class Desk:
             self._take_back([changes.step_id for changes in done if changes])
             raise
         return self._outcome(done, advance=False)
+
+    def _write_cells(self, texts: Sequence[CellText], label: str) -> Changes:
+        """Many cells as one step of the register."""
+        from courtcomms.store import CellEdit
+
+        edits = [
+            CellEdit(
+                text.event_id,
+                Column(text.column),
+                text.text,
+                self._versions.current(text.event_id, text.version),
+            )
+            for text in texts
+        ]
+        changes = self.register.set_cells(edits, label=label)
+        self._versions.advance(self.register.events(changes.events))
+        return changes
 
     def _write_one(self, text: CellText) -> Changes:
         version = self._versions.current(text.event_id, text.version)
