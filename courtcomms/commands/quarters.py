@@ -6,7 +6,7 @@ from typing import Any
 
 from courtcomms.commands.output import print_json, print_table, say
 from courtcomms.errors import Missing
-from courtcomms.model import CarryOver, Court, Report
+from courtcomms.model import CarryOver, Court, Report, ReportState
 from courtcomms.paths import DataDir
 from courtcomms.period import Period
 from courtcomms.plural import plural
@@ -67,9 +67,10 @@ def submit(register: Register, data: DataDir, period: Period) -> int:
 
 def reopen(register: Register, period: Period) -> int:
     """`report reopen`: take a submitted report back into work."""
-    changes = reopen_report(register, _report(register, only_court(register), period))
-    if changes:
-        say(f"Звіт за {period.title} повернуто в роботу. Подана копія лишилася в реєстрі.")
+    report = _report(register, only_court(register), period)
+    if reopen_report(register, report):
+        sent = " Подана копія лишилася в реєстрі." if report.state is ReportState.SUBMITTED else ""
+        say(f"Звіт за {period.title} повернуто в роботу.{sent}")
     else:
         say(f"Звіт за {period.title} і так у роботі: нічого не змінено.")
     return 0

@@ -66,7 +66,7 @@ def submit_report(register: Register, report: Report, form: ReportForm) -> Chang
 
 
 def reopen_report(register: Register, report: Report) -> Changes:
-    """Take a submitted report back into work; the copy that was sent stays in the register.
+    """Take a checked or submitted report back into work; a copy that was sent stays in the register.
 
     Raises:
         Missing: no such report.
