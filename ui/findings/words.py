@@ -30,7 +30,7 @@ def hint(checker: Checker) -> str:
     """What stands in the list's place while it is empty."""
     if checker.standing is Standing.LARGE:
         number = wording.rows(len(checker.rows))
-        return f"У звіті {number}: такий великий перевіряється, лише коли Ви попросите. Почати: F7."
+        return f"У звіті {number}: такий великий перевіряється на Ваше прохання — «Перевірити» вгорі або F7."
     if checker.standing in (Standing.STOPPED, Standing.FAILED):
         return _AGAIN
     if checker.standing is Standing.NOWHERE:
@@ -40,7 +40,7 @@ def hint(checker: Checker) -> str:
     if checker.findings:
         return "Серед того, що вибрано в «Показ», зауважень немає."
     if checker.hidden:
-        return f"Усе гаразд. Приховано Вами: {len(checker.hidden)}; побачити їх можна через «Показ»."
+        return f"Приховано Вами: {len(checker.hidden)}; побачити їх можна через «Показ»."
     return "Усе гаразд: у звіті немає чого виправляти."
 
 
