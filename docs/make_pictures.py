@@ -1,26 +1,114 @@
 """Draw the pictures of the README and the manual from the real program.
 
-Run as ``.venv/bin/python docs/make_pictures.py``; needs no display.
+Run as ``.venv/bin/python docs/make_pictures.py``; needs no display. Each picture is a short play: what a
+user would do, done by the program's own actions on the invented court of the sample.
 """
 
-import os
+from __future__ import annotations
+
+import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from courtcomms.commands.register import sample
-from ui.app import draw_window
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
+from studio import Studio, studio
 
-IMAGES = Path(__file__).resolve().parent / "images"
+from courtcomms.sample import fill_sample
+from courtcomms.store import Register
+from ui.columns import COLUMNS
+from ui.report.submit_dialog import SubmitDialog
+
+ROOT = Path(__file__).resolve().parents[1]
+README = ROOT / "docs" / "images"
+MANUAL = ROOT / "resources" / "manual" / "images"
+
+Play = Callable[[Studio], None]
+
+#: Rows as they come from a web page or a letter; the columns are found by their headings.
+COPIED = (
+    ("Назва заходу", "Дата", "Аудиторія", "Посилання"),
+    ("День відкритих дверей для студентів", "14.09.2026", "студенти", "https://kln.ls.court.gov.ua/news/1/"),
+    ("Зустріч зі старостами", "22.09.2026", "старости громад", "https://kln.ls.court.gov.ua/news/2/"),
+    ("Прямий ефір на місцевому радіо", "29.09.2026", "мешканці громади", "-"),
+)
 
 
-def main(images: Path = IMAGES) -> None:
+def window(stage: Studio) -> None:
+    stage.choose(0)
+
+
+def event(stage: Studio) -> None:
+    stage.choose(2, 3)
+    stage.do("phrase")
+
+
+def paste(stage: Studio) -> None:
+    data = QMimeData()
+    data.setText("\n".join("\t".join(row) for row in COPIED))
+    QGuiApplication.clipboard().setMimeData(data)
+    stage.do("paste_rows")
+
+
+def replace(stage: Studio) -> None:
+    stage.do("replace")
+    dialog = stage.window.commands.replacing.dialog
+    assert dialog is not None
+    dialog.needle.setText("сайт")
+    dialog.replacement.setText("вебсайт")
+    dialog.whole_words.setChecked(True)
+    stage.wait()
+
+
+def quarter(stage: Studio) -> None:
+    stage.do("quarter")
+
+
+def findings(stage: Studio) -> None:
+    stage.do("review")
+
+
+def submitted(stage: Studio) -> None:
+    stage.do("submit")
+    stage.window.findChildren(SubmitDialog)[0].action.click()
+    stage.wait()
+
+
+def history(stage: Studio) -> None:
+    table = stage.window.table
+    for text in ("Заступник керівника апарату", "Заступник керівника апарату, пресслужба суду"):
+        table.setData(table.index(1, COLUMNS.index("responsible")), text)
+        stage.wait()
+    stage.choose(1)
+    stage.do("history")
+
+
+PLAYS: dict[str, Play] = {
+    play.__name__: play for play in (window, event, paste, replace, quarter, findings, submitted, history)
+}
+
+
+def main(readme: Path = README, manual: Path = MANUAL) -> None:
     """Draw each picture anew, in place of the old one."""
-    images.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        sample(Path(folder))
-        draw_window(Path(folder), images / "window.png")
+    for folder in (readme, manual):
+        folder.mkdir(parents=True, exist_ok=True)
+    for name, play in PLAYS.items():
+        draw(play, manual / f"{name}.png")
+    (readme / "window.png").write_bytes((manual / "window.png").read_bytes())
+
+
+def draw(play: Play, path: Path, size: tuple[int, int] = (1280, 720), *, dark: bool = False) -> None:
+    """Play on a fresh register of the invented court, and draw how it ends."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        with Register.open(folder / "register.sqlite3") as register:
+            fill_sample(register)
+        with studio(folder, size, dark=dark) as stage:
+            play(stage)
+            stage.shoot(path)
 
 
 if __name__ == "__main__":

@@ -44,10 +44,18 @@ def test_ci_runs_the_promised_test_command() -> None:
     assert "python3 start.py test" in README
 
 
+def manual_pictures() -> set[str]:
+    """The pictures that the manual's texts show."""
+    texts = (path.read_text(encoding="utf-8") for path in (ROOT / "resources" / "manual").glob("*.md"))
+    return {name for text in texts for name in re.findall(r"\]\(images/([^)]+)\)", text)}
+
+
+@pytest.mark.timeout(300)
 def test_pictures_are_drawn_from_the_real_program(tmp_path: Path) -> None:
+    """The plays still play: what they do in the window is still there under its name."""
     program = (
         "import sys; from pathlib import Path; sys.path.insert(0, 'docs'); import make_pictures; "
-        f"make_pictures.main(Path({str(tmp_path)!r}))"
+        f"out = Path({str(tmp_path)!r}); make_pictures.main(out / 'readme', out / 'manual')"
     )
     done = subprocess.run(
         [sys.executable, "-c", program],
@@ -58,5 +66,10 @@ def test_pictures_are_drawn_from_the_real_program(tmp_path: Path) -> None:
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    drawn = {path.name for path in tmp_path.glob("*.png")}
-    assert drawn == {path.name for path in (ROOT / "docs" / "images").glob("*.png")}
+    assert {path.name for path in (tmp_path / "manual").glob("*.png")} == manual_pictures()
+    assert {path.name for path in (tmp_path / "readme").glob("*.png")} == {"window.png"}
+
+
+def test_every_picture_that_is_kept_is_one_that_is_drawn_and_shown() -> None:
+    assert {path.name for path in (ROOT / "docs" / "images").glob("*.png")} == {"window.png"}
+    assert {path.name for path in (ROOT / "resources" / "manual" / "images").glob("*")} == manual_pictures()

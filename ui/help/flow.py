@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 if TYPE_CHECKING:
     from ui.help.manual import ManualWindow
@@ -54,6 +54,14 @@ class HelpFlow(QObject):
         window, focus = self._window, QApplication.focusWidget()
         if not window.panes.working:
             return "first_steps"
-        places = {window.panel: "event", window.findings: "findings", window.places: "quarter"}
-        near = (topic for pane, topic in places.items() if focus and pane.isAncestorOf(focus))
-        return "search" if focus and window.search.isAncestorOf(focus) else next(near, "table")
+        panes = {
+            window.panel: "event",
+            window.findings: "findings",
+            window.places: "quarter",
+            window.search: "search",
+        }
+        return next((topic for pane, topic in panes.items() if _holds(pane, focus)), "table")
+
+
+def _holds(pane: QWidget, focus: QWidget | None) -> bool:
+    return focus is not None and (pane is focus or pane.isAncestorOf(focus))
