@@ -6,6 +6,8 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from hands import settle
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from courtcomms.model import Report
@@ -34,6 +36,17 @@ def with_sample(real_window: RealWindow) -> MainWindow:
     window.panes.welcome._steps[1].click()
     settle()
     return window
+
+
+def nameless(root: QWidget) -> list[str]:
+    """The widgets that take the keyboard and have no name for a screen reader."""
+    found = []
+    for widget in root.findChildren(QWidget):
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.focusProxy() is None:
+            interface = QAccessible.queryAccessibleInterface(widget)
+            if interface is None or not interface.text(QAccessible.Text.Name).strip():
+                found.append(type(widget).__name__)
+    return found
 
 
 def go(window: MainWindow, period: Period) -> None:

@@ -9,16 +9,20 @@ from hands import edit_of, press, settle, titles, trigger, type_over, type_text
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QListWidget, QMenu
-from report_flows import BEFORE, NEWEST, RealWindow, dialog, go, register_of, report_of, with_sample
+from report_flows import BEFORE, NEWEST, RealWindow, dialog, go, nameless, register_of, report_of, with_sample
 
-from courtcomms.model import Column, EventState, ReportState
+from courtcomms.model import Column, EventState, ReportState, Severity
 from courtcomms.plural import plural
+from courtcomms.progress import Cancelled, Progress
+from courtcomms.review import review
 from ui.columns import COLUMNS
 from ui.dialogs import Dialog
+from ui.findings.questions import Material
 from ui.main_window import MainWindow
 from ui.places import ALL, LOCKED, TRASH
 from ui.report.compare_dialog import CompareDialog
 from ui.report.quarter_flow import today
+from ui.report.queries import readiness
 from ui.report.submit_dialog import SubmitDialog
 
 TITLE = COLUMNS.index(Column.TITLE)
@@ -106,6 +110,40 @@ def test_what_is_about_to_be_submitted_is_shown_first(window: MainWindow) -> Non
     assert report_of(window, NEWEST).state is ReportState.DRAFT
 
 
+def test_what_was_hidden_is_not_told_again(window: MainWindow) -> None:
+    empty_title(window)
+    window.panel.save()
+    settle()
+    register = register_of(window)
+    court = register.courts()[0]
+    found = review(register.events(window.table.ids), NEWEST, court=court)
+    (error,) = [finding for finding in found if finding.severity is Severity.ERROR]
+    register.dismiss([error.dismissal])
+    trigger(window, "submit")
+    assert "помилк" not in dialog(window, SubmitDialog).findings
+
+
+def test_a_long_review_can_be_stopped(window: MainWindow) -> None:
+    """Nobody waits for a dialog that is no longer wanted."""
+    events = register_of(window).events(window.table.ids)
+    court = register_of(window).courts()[0]
+    material = Material(court, NEWEST, window.table.ids, events, frozenset(), frozenset())
+    with pytest.raises(Cancelled):
+        readiness(report_of(window, NEWEST), material, Progress(cancelled=lambda: True))
+
+
+@pytest.mark.parametrize("action", ["quarter", "period", "take_in", "end", "submit", "reopen", "compare"])
+def test_every_widget_of_the_dialogs_has_a_name(window: MainWindow, action: str) -> None:
+    window.page.view.choose(window.table.ids[0])
+    if action in ("reopen", "compare"):
+        first = titles(window)[0]
+        submit(window)
+        retitle(window, first, "Зовсім інша назва")
+        assert nameless(window.commands.submission.banner) == []
+    trigger(window, action)
+    assert nameless(dialog(window, Dialog)) == []
+
+
 def test_a_finding_leads_to_its_cell_instead(window: MainWindow) -> None:
     window.page.view.choose(window.table.ids[2], TITLE)
     empty_title(window)
@@ -149,6 +187,16 @@ def test_keys_that_would_write_explain_instead(submitted: MainWindow, key: Qt.Ke
     assert submitted.status.note_text == f"·  {LOCKED}"
     assert titles(submitted) == before
     assert register_of(submitted).events(submitted.table.ids)[0].cells.title == before[0]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_V, Qt.Key.Key_X])
+def test_the_clipboards_keys_explain_too(submitted: MainWindow, key: Qt.Key) -> None:
+    before = titles(submitted)
+    submitted.status.note("")
+    press(submitted.page.view, key, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert submitted.status.note_text == f"·  {LOCKED}"
+    assert titles(submitted) == before
 
 
 def test_letters_and_the_editor_explain_too(submitted: MainWindow) -> None:

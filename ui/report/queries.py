@@ -1,4 +1,7 @@
-"""Questions about quarters and what is done with them, as functions for the register's worker thread."""
+"""Questions about quarters and what is done with them, as functions for the register's worker thread.
+
+Each takes the register first, but for :func:`readiness`.
+"""
 
 from __future__ import annotations
 
@@ -18,12 +21,13 @@ from courtcomms.model import (
     RowDifference,
 )
 from courtcomms.period import Period
+from courtcomms.progress import Progress
+from ui.findings.questions import Material, examine
 from ui.places import ALL, TRASH, Place
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from courtcomms.model import Court
     from courtcomms.store import Register
 
 #: More candidates are not listed: another word finds them sooner than scrolling.
@@ -110,15 +114,15 @@ class Readiness:
     numbers: Mapping[int, int]
 
 
-def readiness(register: Register, court: Court, report: Report) -> Readiness:
-    """Review a report before it is submitted; writes nothing."""
-    from courtcomms import services
-    from courtcomms.review import review
+def readiness(report: Report, material: Material, progress: Progress) -> Readiness:
+    """Review a report before it is submitted; not in the register's thread. What was hidden stays so.
 
-    events = services.report_events(register, court.id, report.period)
-    dismissed = register.dismissals(court.id)
-    findings = review(events, report.period, court=court, dismissed=dismissed)
-    return Readiness(report, findings, {event.id: number for number, event in enumerate(events, 1)})
+    Raises:
+        Cancelled: the answer is no longer wanted.
+    """
+    found = examine(material, progress)
+    findings = tuple(finding for finding in found if finding.dismissal not in material.dismissed)
+    return Readiness(report, findings, {event: number for number, event in enumerate(material.ids, 1)})
 
 
 def mark_checked(register: Register, report_id: int) -> Changes:

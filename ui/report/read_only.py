@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 _ERASING = (Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -13,8 +13,8 @@ _COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class ReadOnlyWatch(QObject):
-    """``attempted`` comes when letters, F2, Delete or a double click go to a watched widget while it is
-    ``locked``; the keystroke itself goes its usual way."""
+    """``attempted`` comes when letters, F2, Delete, a paste or a double click go to a watched widget while
+    it is ``locked``; the keystroke itself goes its usual way."""
 
     attempted = Signal()
 
@@ -39,6 +39,8 @@ def _writes(event: QEvent) -> bool:
         return True
     if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
         return False
+    if event.matches(QKeySequence.StandardKey.Paste) or event.matches(QKeySequence.StandardKey.Cut):
+        return True
     if event.key() in _ERASING:
         return not event.modifiers() & _COMMAND
     return bool(event.text()) and event.text().isprintable() and not event.modifiers() & _COMMAND

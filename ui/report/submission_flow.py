@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QBoxLayout
 
 from courtcomms.model import Column, Finding, Report, ReportState
+from ui.findings import questions
+from ui.findings.questions import Material
+from ui.jobs import Lane
 from ui.places import LOCKED, Place
 from ui.register.desk import Outcome
 from ui.report import queries
@@ -18,6 +22,9 @@ from ui.report.read_only import ReadOnlyWatch
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
+
+#: From so many rows on the review before submitting is named in the status line.
+_TOLD = 300
 
 
 class SubmissionFlow(QObject):
@@ -58,8 +65,8 @@ class SubmissionFlow(QObject):
         """Show what is about to be submitted."""
         report, court = self._begin(), self._parts.workspace.overview.court
         if report is not None and court is not None:
-            question = (queries.readiness, court, report)
-            self._parts.service.ask(*question, done=self._ask, failed=self._refuse, key="readiness")
+            question = (questions.material, court, report.period, None, None)
+            self._parts.service.ask(*question, done=self._review, failed=self._refuse, key="readiness")
 
     def reopen(self) -> None:
         """Take the report shown back into work; a submitted one after a question."""
@@ -92,6 +99,19 @@ class SubmissionFlow(QObject):
         self._window.panel.save()
         self._report = self._window.situation.shown
         return self._report
+
+    def _review(self, material: Material) -> None:
+        """A long report takes its time: it is told, and can be stopped."""
+        if self._report is not None:
+            self._parts.jobs.start(
+                Lane.DOCUMENTS,
+                partial(queries.readiness, self._report, material),
+                label="Перевіряю звіт перед поданням…" if len(material.ids) > _TOLD else "",
+                key="readiness",
+                progress=True,
+                done=self._ask,
+                failed=self._refuse,
+            )
 
     def _ask(self, readiness: Readiness) -> None:
         from ui.report.submit_dialog import SubmitDialog

@@ -36,7 +36,7 @@ class SubmitDialog(Dialog):
         report = readiness.report
         form = QFormLayout()
         form.addRow("Звіт:", QLabel(f"за {report.period.title}", self))
-        form.addRow("Рядки:", QLabel(wording.rows(report.rows), self))
+        form.addRow("Рядки:", QLabel(wording.rows(len(readiness.numbers)), self))
         form.addRow("Дата подання:", QLabel(wording.digits(today), self))
         self._findings = QLabel(findings_line(readiness.findings), self)
         form.addRow("Зауваження:", self._findings)
