@@ -186,7 +186,7 @@ def _cell_blocks(cell: GridCell) -> Iterator[Block]:
     rest = cell.text
     for table in cell.tables:
         words = "\n".join("\t".join(inner.text for inner in row.cells) for row in table.rows)
-        above, _, rest = rest.partition(words)
+        above, _, rest = rest.partition(words) if words else ("", "", rest)
         yield from (GridLine(line) for line in above.split("\n") if line.strip())
         yield table
     yield from (GridLine(line) for line in rest.split("\n") if line.strip())

@@ -174,3 +174,9 @@ def test_report_inside_a_layout_table_is_found_with_its_title(read):
 def test_two_tables_without_a_line_between_stay_two(read):
     body = title() + tbl(row("Затверджено", "наказ № 5")) + tbl(row(*HEADINGS), row(*ROW))
     assert titles(read(docx(body))) == [ROW[1]]
+
+
+def test_an_empty_table_inside_a_cell_hides_nothing_around_it(read):
+    outer = tbl(tr(tc(tbl(row("")) + p()), tc(tbl(row(*HEADINGS), row(*ROW)) + p())))
+    document = read(docx(title() + outer))
+    assert [found.cells.title for found in document.rows] == [ROW[1]]
