@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import platform
-import sqlite3
-from importlib.metadata import version
 from pathlib import Path
 
 import PySide6
@@ -12,7 +9,7 @@ from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from courtcomms import __version__
+from courtcomms.versions import versions
 from ui import theme
 from ui.dialogs import Dialog
 from ui.icons import app_icon
@@ -23,15 +20,8 @@ _MARK = 56
 
 def facts(folder: Path) -> list[tuple[str, str]]:
     """What to tell somebody who helps: names and values."""
-    return [
-        ("Версія програми", __version__),
-        ("Дані", str(folder)),
-        ("Python", platform.python_version()),
-        ("Qt · PySide6", f"{qVersion()} · {PySide6.__version__}"),
-        ("SQLite · SQLAlchemy", f"{sqlite3.sqlite_version} · {version('SQLAlchemy')}"),
-        ("python-docx · openpyxl", f"{version('python-docx')} · {version('openpyxl')}"),
-        ("Система", platform.platform(terse=True)),
-    ]
+    program, *rest = versions()
+    return [program, ("Дані", str(folder)), ("Qt · PySide6", f"{qVersion()} · {PySide6.__version__}"), *rest]
 
 
 class AboutDialog(Dialog):
