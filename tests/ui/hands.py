@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from courtcomms.model import Column
@@ -72,3 +72,33 @@ def opened(window: QWidget, kind: type[Shown]) -> Shown:
     """The one dialog of a kind that is open."""
     (found,) = [child for child in window.findChildren(kind) if child.isVisible()]
     return found
+
+
+def mouse(
+    widget: QWidget,
+    kind: QEvent.Type,
+    place: QPoint,
+    modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
+    """One event of the mouse's left button at a place of a widget."""
+    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    button = none if kind == QEvent.Type.MouseMove else left
+    held = none if kind == QEvent.Type.MouseButtonRelease else left
+    where = QPointF(widget.mapToGlobal(place))
+    QApplication.sendEvent(widget, QMouseEvent(kind, QPointF(place), where, button, held, modifiers))
+
+
+def click(
+    widget: QWidget, place: QPoint, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    """Press and release the left button."""
+    mouse(widget, QEvent.Type.MouseButtonPress, place, modifiers)
+    mouse(widget, QEvent.Type.MouseButtonRelease, place, modifiers)
+
+
+def drag(widget: QWidget, start: QPoint, end: QPoint) -> None:
+    """Press, move by way of the middle, and let go."""
+    mouse(widget, QEvent.Type.MouseButtonPress, start)
+    for place in ((start + end) / 2, end):
+        mouse(widget, QEvent.Type.MouseMove, place)
+    mouse(widget, QEvent.Type.MouseButtonRelease, end)

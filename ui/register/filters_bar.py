@@ -66,7 +66,7 @@ class FilterBar(QWidget):
         self._chips = [_Chip(one, self) for one in filters]
         for chip in self._chips:
             chip.pressed_away.connect(self.removed)
-        for widget in (*self._chips, self._clear, self._count):
+        for widget in (self._count, *self._chips, self._clear):
             self._flow.removeWidget(widget)
             self._flow.addWidget(widget)
             widget.show()

@@ -127,7 +127,7 @@ class NumberFields:
 
 def _line(name: str, parent: QWidget) -> QLineEdit:
     line = QLineEdit(parent)
-    line.setPlaceholderText("дд.мм.рррр, мм.рррр або рррр")
+    line.setPlaceholderText("13.08.2021 або 2021")
     line.setAccessibleName(name)
     line.setClearButtonEnabled(True)
     return line

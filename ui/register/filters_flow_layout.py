@@ -51,18 +51,28 @@ class FlowLayout(QLayout):
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         """Put the items in their places; returns the height they take with the margins."""
-        margins = self.contentsMargins()
-        room = rect.marginsRemoved(margins)
-        x, y, line = room.left(), room.top(), 0
+        room = rect.marginsRemoved(self.contentsMargins())
+        y, lines = room.top(), self._lines(room.width())
+        for line in lines:
+            height = max(size.height() for _, size in line)
+            x = room.left()
+            for item, size in line if move else ():
+                item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+                x += size.width() + self.spacing()
+            y += height + self.spacing()
+        return y - (self.spacing() if lines else 0) - rect.top() + self.contentsMargins().bottom()
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The items of each line with their sizes."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = width
         for item in self._items:
             if item.isEmpty():
                 continue
-            hint = item.sizeHint()
-            size = QSize(min(hint.width(), room.width()), hint.height())
-            if line and x + size.width() > room.right() + 1:
-                x, y, line = room.left(), y + line + self.spacing(), 0
-            line = max(line, size.height())
-            if move:
-                item.setGeometry(QRect(QPoint(x, y + (line - size.height()) // 2), size))
-            x += size.width() + self.spacing()
-        return y + line - rect.top() + margins.bottom()
+            size = item.sizeHint().boundedTo(QSize(width, item.sizeHint().height()))
+            if used + size.width() > width:
+                lines.append([])
+                used = 0
+            lines[-1].append((item, size))
+            used += size.width() + self.spacing()
+        return lines

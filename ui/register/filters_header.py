@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionHeader, QWidget
 from ui.columns import COLUMNS, WRITTEN
 from ui.icons import icon
 
-_BUTTON, _PAD = 18, 4
+_BUTTON, _PAD = 16, 4
+#: Lines of a column's name.
+_LINES = 2
 
 
 class FilterHeader(QHeaderView):
@@ -44,7 +46,13 @@ class FilterHeader(QHeaderView):
     def offer(self, filtering: bool, active: frozenset[int], by: tuple[int, bool] | None) -> None:
         """Offer filters or not; ``active`` columns are filtered, ``by`` tells the order."""
         self._filtering, self._active, self._sorted = filtering, active, by
+        self.fit()
         self.viewport().update()
+
+    def fit(self) -> None:
+        """As high as two lines of names, in the register with a strip of buttons beneath them."""
+        names = _LINES * self.fontMetrics().lineSpacing() + 3 * _PAD
+        self.setFixedHeight(names + _BUTTON + _PAD // 2 if self._filtering else names)
 
     def button_rect(self, section: int) -> QRect:
         """Where the filter's button of a column is; empty where it has none."""
@@ -52,6 +60,9 @@ class FilterHeader(QHeaderView):
             return QRect()
         right = self.sectionViewportPosition(section) + self.sectionSize(section)
         return QRect(right - _BUTTON - _PAD, self.height() - _BUTTON - _PAD, _BUTTON, _BUTTON)
+
+    def _order_rect(self, section: int) -> QRect:
+        return self.button_rect(section).translated(-_BUTTON - _PAD, 0).adjusted(2, 2, -2, -2)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         option = QStyleOptionHeader()
@@ -63,13 +74,13 @@ class FilterHeader(QHeaderView):
         painter.setFont(self.font())
         painter.setPen(self.palette().color(QPalette.ColorRole.ButtonText))
         button = self.button_rect(section)
-        room = rect.adjusted(_PAD + 2, 2, -_PAD if button.isNull() else -_BUTTON - 1 - _PAD, -2)
+        room = rect.adjusted(_PAD + 2, 2, -_PAD, -_BUTTON - _PAD if self._filtering else -2)
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(room, int(flags), str(self.model().headerData(section, self.orientation())))
         if not button.isNull():
             self._paint_button(painter, button, section)
         if self._sorted is not None and self._sorted[0] == section:
-            self._paint_order(painter, QRect(rect.right() - 17, rect.top() + 4, 12, 12))
+            self._paint_order(painter, self._order_rect(section))
         painter.restore()
 
     def _paint_button(self, painter: QPainter, place: QRect, section: int) -> None:

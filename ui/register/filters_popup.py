@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -27,10 +27,10 @@ from ui import theme
 from ui.columns import full
 from ui.icons import icon
 from ui.register.filters_fields import DayFields, FilledField, FilterField, NumberFields
-from ui.register.filters_words import one_line
 
 _TEXT = Qt.ItemDataRole.UserRole
-_LONGEST = 60
+#: Room for a value beside its box and the scroll bar, in pixels.
+_WIDTH, _LIST_WIDTH = 380, 290
 _NUMBERS = (Column.MEDIA, Column.SITE_LINKS, Column.PARTICIPANTS)
 
 
@@ -100,8 +100,7 @@ class FilterPopup(QDialog):
             layout.addWidget(self.values)
         self.values.setVisible(bool(values))
         layout.addWidget(self._buttons())
-        self.setMinimumWidth(340)
-        self.setMaximumWidth(460)
+        self.setFixedWidth(_WIDTH)
 
     def _order_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -124,7 +123,7 @@ class FilterPopup(QDialog):
         line = self.values.fontMetrics().lineSpacing() + 6
         self.values.setFixedHeight(line * min(max(len(values), 2), 8) + 6)
         for text, times in values:
-            item = QListWidgetItem(f"{one_line(text, _LONGEST)}  ({times})", self.values)
+            item = QListWidgetItem(self._counted(text, times), self.values)
             item.setSizeHint(QSize(0, line))
             item.setToolTip(text)
             item.setData(_TEXT, text)
@@ -132,6 +131,12 @@ class FilterPopup(QDialog):
             item.setCheckState(Qt.CheckState.Unchecked)
         if values:
             self.values.setCurrentRow(0)
+
+    def _counted(self, text: str, times: int) -> str:
+        """A value on one line with how often it occurs; a long one is cut before the number."""
+        metrics, number = self.values.fontMetrics(), f"  ({times})"
+        room = _LIST_WIDTH - metrics.horizontalAdvance(number)
+        return metrics.elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, room) + number
 
     def _buttons(self) -> QWidget:
         box = QDialogButtonBox(self)
@@ -157,6 +162,14 @@ class FilterPopup(QDialog):
             if item.data(_TEXT) in now.values:
                 item.setCheckState(Qt.CheckState.Checked)
         self._other_values = now.values - known
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A thin frame sets it off from what lies beneath."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Dark))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
 
     def open_at(self, point: QPoint) -> None:
         """Open with the upper left corner at a point of the screen, all of it on the screen."""

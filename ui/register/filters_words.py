@@ -63,7 +63,8 @@ def day_of(text: str, *, last: bool = False) -> date | None:
         raise ValueError(text)
     day, month, year = (int(part) if part else None for part in found.groups())
     assert year is not None
-    month = month or (12 if last else 1)
-    # An impossible month or day is refused by these, too.
-    day = day or (calendar.monthrange(year, month)[1] if last else 1)
+    if month is None:
+        month = 12 if last else 1
+    if day is None:
+        day = calendar.monthrange(year, month)[1] if last and 1 <= month <= 12 else 1
     return date(year, month, day)

@@ -13,6 +13,7 @@ from ui.places import ALL
 
 if TYPE_CHECKING:
     from ui.commands import Commands
+    from ui.editor.field import CellField
     from ui.main_window import MainWindow
     from ui.register.filters_flow import FilterFlow
     from ui.register.order_flow import OrderFlow
@@ -32,6 +33,7 @@ class RowCommands(QObject):
         view.drag.dropped.connect(self._put)
         view.delegate.opened.connect(window.parts.history.seal)
         view.delegate.given_up.connect(self._give_up)
+        window.table.typed.connect(self._try_again)
         saver.refused.connect(self._refuse_typed)
 
     @cached_property
@@ -94,7 +96,22 @@ class RowCommands(QObject):
     def _give_up(self, event: Event, column: Column) -> None:
         """Esc in a cell whose text was saved on the way: the text that was there comes back."""
         self._window.parts.saver.drop(event.id, column)
+        field = self._contested(event, column)
+        if field is not None:
+            field.yielded.emit(column)
         self._window.parts.history.take_back((event.id, column))
+
+    def _try_again(self, event: Event, column: Column, text: str) -> None:
+        """A refused text is typed on in place: the panel's copy of it is no other one."""
+        field = self._contested(event, column)
+        if field is not None:
+            field.load(text)
+
+    def _contested(self, event: Event, column: Column) -> CellField | None:
+        """The panel's field of a cell, where it shows that its text was refused."""
+        panel = self._window.panel
+        shown, field = panel.event_shown, panel.fields[column]
+        return field if shown is not None and shown.id == event.id and field.contested else None
 
     def _refuse_typed(self, event_id: int, column: object, _reason: str) -> None:
         """What is being typed in place was refused: no second try until the cell is left."""

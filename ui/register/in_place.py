@@ -50,7 +50,7 @@ class InPlaceEdit(CellEdit):
         self._event = event
         self._column = column
         self._cell = QRect()
-        self._touched = False
+        self._touched = self._tried = False
         self._sent = self._first = event.cells[column]
         self.entering = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
@@ -90,7 +90,7 @@ class InPlaceEdit(CellEdit):
         self._pause.stop()
         text = self.text()
         if self._touched and text != self._sent:
-            self._sent = text
+            self._sent, self._tried = text, True
             self.typed.emit(self._event, self._column, text)
 
     def refuse(self) -> None:
@@ -128,16 +128,19 @@ class InPlaceEdit(CellEdit):
             return done
         return super().event(event)
 
+    def focusNextPrevChild(self, _forward: bool) -> bool:
+        """Tab leads through the table, not through the window."""
+        return False
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.keep()
         super().focusOutEvent(event)
 
     def _give_up(self) -> None:
         self._pause.stop()
-        sent = self._sent != self._first
         # From here on there is nothing to keep.
         self._touched = False
-        self.given_up.emit(sent)
+        self.given_up.emit(self._tried)
 
     def _touch(self) -> None:
         self._touched = True

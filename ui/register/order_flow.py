@@ -55,9 +55,7 @@ class OrderFlow(QObject):
             self.finished.emit(obstacle)
         elif ids:
             done = self._tell_last if down else self._tell_first
-            self._parts.service.act(
-                shift_rows, report.id, query, ids, down, done=done, failed=self._refuse
-            )
+            self._parts.service.act(shift_rows, report.id, query, ids, down, done=done, failed=self._refuse)
 
     def _obstacle(self) -> str:
         """Why the order cannot be changed here and now; nothing where it can."""

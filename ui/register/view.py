@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -17,31 +15,17 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from ui.columns import COLUMNS, WRITTEN
-from ui.register.delegate import PAD_X, PAD_Y, CellDelegate
+from ui.register.delegate import PAD_X, CellDelegate
 from ui.register.filters_header import FilterHeader
 from ui.register.habits import FIRST, Go
 from ui.register.habits_keys import TableKeys
+from ui.register.habits_place import PlaceKeeper
 from ui.register.model import EventTable
 from ui.register.order_drag import RowDrag
 from ui.register.row_heights import RowHeights
 from ui.register.widths import ColumnWidths
 
-#: A selection of more rows is not brought back after the rows changed.
-_MOST_KEPT = 500
-
 Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True)
-class _Spot:
-    """Where the user was, told by ids; ``chosen`` are the selected rows with the outer columns of them."""
-
-    current: int = 0
-    row: int = 0
-    column: int = FIRST
-    top: int = 0
-    offset: int = 0
-    chosen: tuple[tuple[int, int, int], ...] = ()
 
 
 class EventView(QTableView):
@@ -59,7 +43,6 @@ class EventView(QTableView):
         self._delegate = CellDelegate(font, self)
         self._delegate.marked = model
         model.marks.changed.connect(self.viewport().update)
-        self._spot = _Spot()
         self.keys = TableKeys(self)
         self.drag = RowDrag(self)
         self.heading = FilterHeader(self)
@@ -68,14 +51,13 @@ class EventView(QTableView):
         self._heights = RowHeights(self, model, self._delegate)
         self.setItemDelegate(self._delegate)
         self.setModel(model)
+        self._place = PlaceKeeper(self, self._heights)
         self._set_habits()
         self._set_headers()
         self._connect(model)
 
     def _connect(self, model: EventTable) -> None:
         self._delegate.left.connect(self._go)
-        model.modelAboutToBeReset.connect(self._remember)
-        model.modelReset.connect(self._return)
         model.dataChanged.connect(self._heights.fit_soon)
         self.widths.changed.connect(self._heights.fit_soon)
         self.widths.watch()
@@ -105,7 +87,8 @@ class EventView(QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setMinimumSectionSize(8)
         rows.setDefaultSectionSize(self._heights.usual)
-        columns.setFixedHeight(2 * self.fontMetrics().lineSpacing() + 2 * PAD_Y)
+        columns.setFont(self.font())
+        columns.fit()
 
     @property
     def delegate(self) -> CellDelegate:
@@ -196,6 +179,8 @@ class EventView(QTableView):
             self.wiped.emit()
         elif key == Qt.Key.Key_F10 and held == Qt.KeyboardModifier.ShiftModifier:
             self._offer_menu()
+        elif key == Qt.Key.Key_Backspace:
+            self.edit(self.currentIndex(), QAbstractItemView.EditTrigger.AnyKeyPressed, event)
         elif not self.keys.press(event):
             super().keyPressEvent(event)
 
@@ -276,42 +261,3 @@ class EventView(QTableView):
         self.setFocus()
         if isinstance(way, Go):
             self.keys.go(way)
-
-    def _remember(self) -> None:
-        if self._delegate.editor is not None:
-            self._delegate.editor.keep()
-        self.drag.let_go()
-        current, top = self.currentIndex(), self.rowAt(0)
-        ids = self.table.ids
-        top_id = ids[top] if 0 <= top < len(ids) else 0
-        offset = self.rowViewportPosition(max(top, 0))
-        place = (max(current.row(), 0), max(current.column(), FIRST))
-        self._spot = _Spot(self.current_id, *place, top_id, offset, self._chosen_rows())
-
-    def _chosen_rows(self) -> tuple[tuple[int, int, int], ...]:
-        blocks = list(self.selectionModel().selection())
-        if not 1 < sum(block.height() for block in blocks) <= _MOST_KEPT:
-            return ()
-        ids = self.table.ids
-        return tuple(
-            (ids[row], block.left(), block.right())
-            for block in blocks
-            for row in range(block.top(), block.bottom() + 1)
-        )
-
-    def _return(self) -> None:
-        """After the rows changed: the same event current, the same rows selected and in sight."""
-        self._delegate.current_row = -1
-        spot, count = self._spot, self.table.rowCount()
-        row = self.table.row_of(spot.current)
-        if row >= 0:
-            self.keys.one(self.table.index(row, spot.column))
-            self.keys.select_again(spot.chosen)
-        elif count:
-            self.keys.one(self.table.index(min(spot.row, count - 1), spot.column))
-        else:
-            self.chosen.emit(0)
-        top = self.table.row_of(spot.top)
-        if top >= 0:
-            self._heights.restore(top, spot.offset)
-        self._heights.fit_soon()
