@@ -183,6 +183,18 @@ def test_the_history_of_one_cell(sampled: MainWindow) -> None:
     dialog.close()
 
 
+def test_what_is_no_text_has_nothing_to_compare(sampled: MainWindow) -> None:
+    write(sampled, "Перша назва")
+    dialog = opened(sampled)
+    for row, told_of in enumerate(rows(dialog)):
+        choose(dialog, row)
+        whole = told_of[3] in ("захід", "Звіт")
+        assert dialog.before.isVisible() is not whole
+        assert ("про захід загалом" in dialog._said.text()) is whole
+    assert {told_of[3] for told_of in rows(dialog)} >= {"захід", "Звіт", "Назва (вид) заходу"}
+    dialog.close()
+
+
 def test_a_cell_that_never_changed_says_so(sampled: MainWindow) -> None:
     dialog = opened(sampled)
     dialog.show_only(Column.PARTICIPANTS)

@@ -52,6 +52,7 @@ class CellField(QWidget):
         theme.quiet(self._note)
         self.edit.setAccessibleName(full(self.column))
         self._head = QHBoxLayout()
+        self._head.setSpacing(0)
         self._head.addWidget(self._label, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, theme.GRID)

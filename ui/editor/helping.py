@@ -102,10 +102,9 @@ class FieldHelp(QObject):
 
     def _date_button(self) -> QToolButton:
         self._dates_button = button = QToolButton()
-        button.setText("Вставити фразу")
+        button.setText("Вставити фразу…")
         theme.quiet(button)
-        button.setArrowType(Qt.ArrowType.DownArrow)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setAccessibleName("Вставити звичний вислів дати")

@@ -28,7 +28,7 @@ from ui.editor.details import stored_text
 from ui.history.diff import compare
 from ui.history.model import HistoryModel
 from ui.history.sides import Side
-from ui.history.words import part_of, told
+from ui.history.words import has_texts, part_of, told
 from ui.messages import sentence
 from ui.register.desk import CellText, Outcome
 from ui.register.service import RegisterService
@@ -83,6 +83,7 @@ class HistoryDialog(Dialog):
         self.action.setDefault(False)
         self.action.setAutoDefault(False)
         self._choice.setAccessibleName("Які зміни показати")
+        self._choice.view().setAccessibleName("Які зміни показати")
         self._said.setWordWrap(True)
         self._said.setForegroundRole(theme.QUIET)
         title = QLabel(" ".join(self._event.cells.title.split()) or "Захід без назви", self)
@@ -183,7 +184,7 @@ class HistoryDialog(Dialog):
     def _look(self) -> None:
         """Show what the chosen entry changed."""
         entry = self.entries.entry(self._list.currentIndex().row())
-        told_of = entry is not None and bool(entry.field)
+        told_of = entry is not None and has_texts(entry)
         self._sides.setVisible(told_of)
         if entry is None or not told_of:
             self._say("Змін цієї клітинки ще не було." if entry is None else _WHOLE)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _FIELDS = {
     "": "захід",
+    "report": "Звіт",
     "anchors": "Гіперпосилання",
     "state": "Кошик",
     "standing": "Повернення щокварталу",
@@ -26,6 +27,11 @@ def part_of(entry: HistoryEntry) -> Part | None:
     if entry.column is not None:
         return entry.column
     return Detail(entry.field) if entry.field in tuple(Detail) else None
+
+
+def has_texts(entry: HistoryEntry) -> bool:
+    """Whether something was before and after that can be compared; else the entry's own words say it all."""
+    return entry.field not in ("", "report")
 
 
 def place_of(entry: HistoryEntry) -> str:
