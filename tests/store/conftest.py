@@ -1,9 +1,12 @@
 """A register of its own for every test, on a real disk."""
 
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
 
 from courtcomms.model import Cells, Court, CourtName
 from courtcomms.period import Period
