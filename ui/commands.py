@@ -143,6 +143,7 @@ class Commands(QObject):
         """What can be done with the report that is shown, at a point of the screen."""
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAccessibleName("Дії зі звітом")
         self._window.actions_.fill_report_menu(menu)
         menu.popup(where)
 
