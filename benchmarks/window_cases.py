@@ -1,7 +1,7 @@
 """One table driven as by hand: ``python -m benchmarks.window_cases PEER SIZE FILE FEW``.
 
-Each time runs from the key, the scroll or the switch until rows with all their texts have been painted and
-the event loop is free again.
+Each time runs, in wall and CPU seconds, from the key, the scroll or the switch until rows with all
+their texts have been painted and the event loop is free again.
 """
 
 from __future__ import annotations
@@ -31,6 +31,10 @@ _PATIENCE_S = 300
 _GUARD_MS = 250
 
 
+#: Seconds of wall and of CPU time, of all threads.
+Taken = tuple[float, float]
+
+
 class Hand(QObject):
     """Does one thing after another with a table and takes the time of each."""
 
@@ -54,8 +58,8 @@ class Hand(QObject):
         self._search, self._period = "", None
         self.timed(self._clear)
 
-    def phrase(self, text: str) -> list[float]:
-        """Type a text into the empty field; seconds of each key."""
+    def phrase(self, text: str) -> list[Taken]:
+        """Type a text into the empty field; what each key took."""
         self.clear()
         taken = []
         for letter in text:
@@ -63,7 +67,7 @@ class Hand(QObject):
             taken.append(self.timed(partial(self._key, letter)))
         return taken
 
-    def page(self) -> float:
+    def page(self) -> Taken:
         """Scroll by one page."""
         bar = self._table.view.verticalScrollBar()
         return self.timed(partial(bar.triggerAction, QAbstractSlider.SliderAction.SliderPageStepAdd))
@@ -73,15 +77,15 @@ class Hand(QObject):
         bar = self._table.view.verticalScrollBar()
         self.timed(partial(bar.setValue, int(bar.maximum() * part)))
 
-    def switch(self, period: Period) -> float:
+    def switch(self, period: Period) -> Taken:
         """Show another quarter."""
         self._search, self._period = "", period
         return self.timed(lambda: self._table.switch(period))
 
-    def timed(self, act: Callable[[], object]) -> float:
-        """Seconds until what the act asks for is painted."""
+    def timed(self, act: Callable[[], object]) -> Taken:
+        """What it takes until what the act asks for is painted."""
         self._painted = False
-        start = time.perf_counter()
+        start, cpu = time.perf_counter(), time.process_time()
         guard = QTimer(interval=_GUARD_MS)
         guard.timeout.connect(self._table.view.viewport().update)
         guard.start()
@@ -90,7 +94,7 @@ class Hand(QObject):
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
             if time.perf_counter() - start > _PATIENCE_S:
                 raise TimeoutError(f"nothing painted for «{self._search}» {self._period}")
-        return time.perf_counter() - start
+        return time.perf_counter() - start, time.process_time() - cpu
 
     def _clear(self) -> None:
         self._table.line.setText(" ")
@@ -113,9 +117,9 @@ def main(peer: str, size: str, file: str, few: str) -> None:
     app.quit()
 
 
-def _drive(hand: Hand, table: Table, few: bool) -> dict[str, list[float]]:
-    keys: list[float] = []
-    hits: list[float] = []
+def _drive(hand: Hand, table: Table, few: bool) -> dict[str, list[Taken] | list[int]]:
+    keys: list[Taken] = []
+    hits: list[int] = []
     for phrase in PHRASES[:1] if few else PHRASES:
         keys += hand.phrase(phrase)
         hits.append(table.view.model().rowCount())

@@ -13,8 +13,8 @@ from sqlalchemy.pool import QueuePool
 #: How long a write waits for another window's write.
 BUSY_TIMEOUT_MS = 5000
 
-#: An order of 100,000 events is an index of 10–20 MB; SQLite's own 2 MB would read it again each time.
-_CACHE_KIB = 32 * 1024
+#: What a search of 100,000 events reads of the words' index; SQLite's own 2 MB would read it again each time.
+_CACHE_KIB = 12 * 1024
 
 #: Connections with this execution option begin with the write lock taken.
 WRITING = {"register_begin": "BEGIN IMMEDIATE"}

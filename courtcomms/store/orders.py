@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from courtcomms.store.engine import WRITING
 
-_KEPT = 4
+_KEPT = 2
 _PLACE = "orders"
 
 
