@@ -308,7 +308,7 @@ def document(sampled: MainWindow, tmp_path: Path) -> Path:
 def test_undoing_the_very_first_import_leads_back_to_the_first_steps(
     document: Path, real_window: RealWindow
 ) -> None:
-    """Its court stays in the register: the sample's would be a second one and is not offered."""
+    """Its court goes with it: the sample's is the only one again."""
     window = real_window()
     import_first(window, document)
     shown = titles(window)
@@ -316,15 +316,16 @@ def test_undoing_the_very_first_import_leads_back_to_the_first_steps(
     trigger(window, "undo")
     assert window.panes.welcoming
     assert window.panes.welcome._steps[0].isVisible()
-    assert not window.panes.welcome._steps[1].isVisible()
+    assert window.panes.welcome._steps[1].isVisible()
     assert not window.actions_["add"].isEnabled()
+    assert window.parts.service._desk.register.courts() == ()
     assert window.status.note_text.startswith("·  Скасовано: Імпорт")
     trigger(window, "redo")
     assert window.panes.working
     assert titles(window) == shown
 
 
-def test_a_clean_start_after_an_undone_import_keeps_the_one_court(
+def test_a_clean_start_after_an_undone_import_makes_the_one_court(
     document: Path, real_window: RealWindow
 ) -> None:
     window = real_window()
@@ -332,7 +333,7 @@ def test_a_clean_start_after_an_undone_import_keeps_the_one_court(
     trigger(window, "undo")
     window.panes.welcome._blank.click()
     asked = dialog(window, CourtDialog)
-    assert asked._nominative.text() == window.parts.workspace.overview.court.names[-1].nominative
+    assert asked._nominative.text() == "", "the imported court is gone with its rows"
     asked._nominative.setText("Інший суд")
     asked._genitive.setText("Іншого суду")
     asked.accept()
