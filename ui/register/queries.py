@@ -99,11 +99,6 @@ def restore(register: Register, ids: Sequence[int]) -> Changes:
     return register.restore_events(ids)
 
 
-def add_report(register: Register, court_id: int, period: Period) -> Changes:
-    """An empty report."""
-    return register.add_report(court_id, period)
-
-
 def save_court(register: Register, court: Court) -> Changes:
     """A court's names, or a new court."""
     return register.save_court(court)
