@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import start, writers
+from benchmarks import start, window, writers
 
 
 def main() -> int:
     """Measure everything and print it as Markdown."""
+    full = "--full" in sys.argv[1:]
     print(start.run())
     print()
-    print(writers.run(full="--full" in sys.argv[1:]))
+    print(writers.run(full=full))
+    print()
+    print(window.run(window.SIZES if full else window.SIZES[:1]))
     return 0
 
 
