@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from itertools import takewhile
 
 from sqlalchemy import and_, exists, select
@@ -21,25 +22,22 @@ _STANDING = [kind.value for kind in DateKind if kind.standing]
 def unreported_standing(session: Session, court_id: int) -> tuple[int, ...]:
     """Standing events of a court that never stood in any report, by date.
 
-    By the user's own word or by the phrase: asked one by one, so that each question has its index.
+    By the user's own word or by the phrase: two questions, which one index answers. It is asked for nothing
+    else, lest SQLite choose another.
     """
     placed = exists().where(ReportRowRecord.event_id == EventRecord.id)
     told = EventRecord.standing.is_(True)
     read = and_(EventRecord.standing.is_(None), EventRecord.date_kind.in_(_STANDING))
+    columns = (EventRecord.date_start, EventRecord.id, EventRecord.state, EventRecord.closed_on)
     found = [
-        row
+        (start or date.min, id_)
         for standing in (told, read)
-        for row in session.execute(
-            select(EventRecord.date_start, EventRecord.id).where(
-                EventRecord.court_id == court_id,
-                EventRecord.state == EventState.LIVE.value,
-                EventRecord.closed_on.is_(None),
-                standing,
-                ~placed,
-            )
+        for start, id_, state, closed_on in session.execute(
+            select(*columns).where(EventRecord.court_id == court_id, standing, ~placed)
         )
+        if state == EventState.LIVE.value and closed_on is None
     ]
-    return tuple(id_ for start, id_ in sorted(found, key=lambda row: (row[0] is not None, row[0], row[1])))
+    return tuple(id_ for _start, id_ in sorted(found))
 
 
 def carry(step: Step, court_id: int, period: Period, event_ids: Sequence[int]) -> str:

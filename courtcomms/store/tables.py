@@ -73,7 +73,7 @@ class EventRecord(Recorded):
             for name, fields in EVENT_ORDERS.items()
         ),
         Index(None, "rules_version"),
-        Index(None, "court_id", "standing"),
+        Index(None, "court_id", "standing", "date_kind"),
     )
     RECORDED = (
         *(

@@ -19,7 +19,8 @@ def upgrade() -> None:
     _dismissals()
     _defaults()
     op.add_column("court", sa.Column("withdrawn", sa.Boolean(), server_default=sa.text("0"), nullable=False))
-    op.create_index("ix_event_court_id_standing", "event", ["court_id", "standing"])
+    standing = ["court_id", "standing", "date_kind"]
+    op.create_index("ix_event_court_id_standing_date_kind", "event", standing)
 
 
 def _frozen_reports() -> None:
