@@ -160,7 +160,7 @@ class Quarters(Transactions):
             return step.finish()
 
     def reopen(self, report_id: int) -> Changes:
-        """Take a submitted report back into work; nothing changes where it was not submitted.
+        """Take a checked or submitted report back into work; nothing changes where it is a draft.
 
         Raises:
             Missing: no such report.
@@ -170,6 +170,8 @@ class Quarters(Transactions):
             step.name(labels.reopened(Period.parse(report.period)))
             if report.frozen_id is not None:
                 freezing.thaw(step, report)
+            elif report.state != ReportState.DRAFT.value:
+                step.set(report, "state", ReportState.DRAFT.value)
             return step.finish()
 
     # What stands beside
