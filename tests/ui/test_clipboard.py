@@ -360,7 +360,7 @@ def test_new_rows_are_seen_although_something_else_was_looked_for(window: MainWi
 
 def test_an_empty_report_takes_rows_of_any_shape(window: MainWindow) -> None:
     later = Q3.shifted(1)
-    window.parts.service.act(queries.add_report, window.parts.workspace.overview.court.id, later)
+    window.parts.service.act(Register.add_report, window.parts.workspace.overview.court.id, later)
     window.parts.workspace.go(Place(PlaceKind.REPORT, later))
     settle()
     while window.table.rowCount():
