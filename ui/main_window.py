@@ -256,6 +256,7 @@ class MainWindow(QMainWindow):
         if here and self.page.view.choose(event_id, _section(column)):
             return
         self._awaited = (event_id, False)
+        self.page.clear_filters()
         if self.search.text:
             self.search.clear()
             self.page.search("")

@@ -13,7 +13,7 @@ from courtcomms.store import Register
 from ui.columns import COLUMNS
 from ui.main_window import MainWindow
 from ui.places import ALL, TRASH
-from ui.register.delegate import PAD_Y
+from ui.register.delegate import PAD_X, PAD_Y
 
 TITLE, GOAL, DATE = (COLUMNS.index(column) for column in (Column.TITLE, Column.GOAL, Column.DATE))
 LONG = "Довгий опис заходу, який займає багато рядків у вузькій колонці. " * 4
@@ -193,3 +193,12 @@ def test_in_the_trash_nothing_is_copied_or_emptied(report: MainWindow) -> None:
     report.page.view.wiped.emit()
     settle()
     assert titles(report) == before != [""]
+
+
+def test_a_long_number_stands_on_one_line(report: MainWindow) -> None:
+    view = report.page.view
+    before = view.columnWidth(0)
+    report.table._replace(tuple(range(1, 12_001)))
+    assert view.columnWidth(0) >= view.fontMetrics().horizontalAdvance("12000") + 2 * PAD_X
+    assert view.columnWidth(0) > before
+    assert sum(view.columnWidth(section) for section in range(9)) <= view.viewport().width()

@@ -113,7 +113,9 @@ class EventView(QTableView):
     @property
     def selected_rows(self) -> tuple[int, ...]:
         """Rows with a selected cell, in order."""
-        ranges = self.selectionModel().selection()
+        ranges = list(self.selectionModel().selection())
+        if len(ranges) == 1:
+            return tuple(range(ranges[0].top(), ranges[0].bottom() + 1))
         rows: set[int] = set()
         for block in ranges:
             rows.update(range(block.top(), block.bottom() + 1))

@@ -26,6 +26,7 @@ class ColumnWidths(QObject):
     def watch(self) -> None:
         """From now on notice what the user does to the headings."""
         self._view.horizontalHeader().sectionResized.connect(self._resized)
+        self._view.model().modelReset.connect(self._fit_numbers)
 
     def restore(self, memory: Memory) -> None:
         """Give the columns the widths the user gave them."""
@@ -51,11 +52,28 @@ class ColumnWidths(QObject):
         view = self._view
         digit, room = view.fontMetrics().horizontalAdvance("0"), view.viewport().width()
         least = [LOOKS[column].least * digit + 2 * self._padding for column in COLUMNS]
+        grown = max(self._number_width() - least[0], 0)
+        # The name can spare it: the window of a small screen has no more room.
+        least[0], least[1] = least[0] + grown, least[1] - grown
         wishes = [LOOKS[column].wished - LOOKS[column].least for column in COLUMNS]
         spare = max(room - sum(least), 0)
         widths = [width + spare * wish // sum(wishes) for width, wish in zip(least, wishes, strict=True)]
         widths[1] += max(room - sum(widths), 0)
         self._apply(widths)
+
+    def _number_width(self) -> int:
+        """Room for the highest number there is."""
+        digits = len(str(self._view.model().rowCount()))
+        return self._view.fontMetrics().horizontalAdvance("0" * digits) + 2 * self._padding + 1
+
+    def _fit_numbers(self) -> None:
+        """A number never breaks: its column grows with the rows."""
+        if self._number_width() > self._view.columnWidth(0):
+            if self._own:
+                kept = [self._view.columnWidth(column) for column in range(1, len(COLUMNS))]
+                self._apply([self._number_width(), *kept])
+            else:
+                self.spread()
 
     def _resized(self) -> None:
         if not self._fitting:
