@@ -34,11 +34,6 @@ class RowHeights(QObject):
         self._soon.timeout.connect(self.fit)
 
     @property
-    def compact(self) -> bool:
-        """Whether rows are cut to two lines."""
-        return self._compact
-
-    @property
     def usual(self) -> int:
         """The height of a row before its text was measured, of every row where they are compact."""
         return self._lines(_COMPACT_LINES if self._compact else _USUAL_LINES)

@@ -139,11 +139,6 @@ class EventView(QTableView):
         }
         return tuple(sorted(cells))
 
-    @property
-    def compact(self) -> bool:
-        """Whether rows are cut to two lines."""
-        return self._heights.compact
-
     def set_compact(self, on: bool) -> None:
         """Cut rows to two lines, or show the whole text."""
         self._heights.set_compact(on)
