@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-import io
-import zipfile
 from collections.abc import Mapping, Sequence
+from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, defer
 
+from courtcomms.errors import RegisterUnusable
 from courtcomms.model import Anchor, Cells, Column, CourtName, Event, FrozenReport, FrozenRow, ReportState
 from courtcomms.period import Period
 from courtcomms.store import membership
 from courtcomms.store.side_tables import FrozenRecord
 from courtcomms.store.steps import Step
 from courtcomms.store.tables import ReportRecord
-
-#: The same documents give the same stored bytes; the year is the first that a ZIP can tell.
-_ZIP_MOMENT = (1980, 1, 1, 0, 0, 0)
 
 
 def freeze(
@@ -36,6 +33,7 @@ def freeze(
         "court": [court.nominative, court.genitive, court.valid_from and court.valid_from.isoformat()],
         "rows": [_packed_row(event, read_in.get(event.id)) for event in shown],
         "notes": {suffix: list(told) for suffix, told in notes.items()},
+        "files": [[suffix, len(data), sha256(data).hexdigest()] for suffix, data in files.items()],
     }
     frozen = FrozenRecord(
         report_id=report.id,
@@ -43,7 +41,7 @@ def freeze(
         who=step.record.who,
         row_count=len(shown),
         content=content,
-        files=_packed(files),
+        files=b"".join(files.values()),
     )
     step.session.add(frozen)
     step.session.flush()
@@ -88,22 +86,23 @@ def rows_of(row: FrozenRecord) -> tuple[FrozenRow, ...]:
 
 
 def files_of(row: FrozenRecord) -> dict[str, bytes]:
-    """The rendered documents of a copy, by suffix.
+    """The rendered documents of a copy, by suffix: they lie one behind the other, their list in the content.
 
     Raises:
-        zipfile.BadZipFile: they were damaged.
+        RegisterUnusable: they are not what was sent.
     """
-    with zipfile.ZipFile(io.BytesIO(row.files)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
+    found, start = {}, 0
+    for suffix, size, digest in row.content["files"]:
+        found[suffix] = row.files[start : start + size]
+        start += size
+        if sha256(found[suffix]).hexdigest() != digest:
+            raise RegisterUnusable(damaged(row))
+    return found
 
 
-def _packed(files: Mapping[str, bytes]) -> bytes:
-    """One ZIP, which brings a check sum for each document along."""
-    target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        for suffix, data in sorted(files.items()):
-            archive.writestr(zipfile.ZipInfo(suffix, _ZIP_MOMENT), data, zipfile.ZIP_DEFLATED)
-    return target.getvalue()
+def damaged(row: FrozenRecord) -> str:
+    """The sentence that a copy is not what was sent."""
+    return f"Копію поданого звіту пошкоджено (№ {row.id}): відновіть реєстр із резервної копії."
 
 
 def _packed_row(event: Event, read_in: Period | None) -> dict[str, Any]:

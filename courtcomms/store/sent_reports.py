@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import zipfile
-import zlib
 from collections.abc import Iterator
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from courtcomms.errors import RegisterUnusable
 from courtcomms.model import ReportState
 from courtcomms.period import Period
 from courtcomms.store import freezing
@@ -22,7 +21,7 @@ def problems(session: Session) -> Iterator[str]:
     for copy in session.scalars(select(FrozenRecord).execution_options(yield_per=20)):
         copies[copy.id] = copy.report_id
         if not _is_whole(copy):
-            yield f"Копію поданого звіту пошкоджено (№ {copy.id}): відновіть реєстр із резервної копії."
+            yield freezing.damaged(copy)
     for report in session.scalars(select(ReportRecord)):
         submitted = report.state == ReportState.SUBMITTED.value
         if submitted != (report.frozen_id is not None):
@@ -35,5 +34,5 @@ def _is_whole(copy: FrozenRecord) -> bool:
     try:
         freezing.files_of(copy)
         return len(freezing.rows_of(copy)) == copy.row_count
-    except (zipfile.BadZipFile, zlib.error, KeyError, ValueError, TypeError, EOFError):
+    except (RegisterUnusable, KeyError, ValueError, TypeError):
         return False

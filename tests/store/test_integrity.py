@@ -50,9 +50,9 @@ SENT_HARM = {
     "no copy": ("UPDATE report SET frozen_id = 77", "копії в реєстрі немає"),
     "another's copy": ("UPDATE report_frozen SET report_id = 77", "копії в реєстрі немає"),
     "state": ("UPDATE report SET state = 'draft'", "не відповідає його копії"),
-    "files": ("UPDATE report_frozen SET files = substr(files, 1, 90)", "Копію поданого звіту пошкоджено"),
+    "files": ("UPDATE report_frozen SET files = substr(files, 1, 20)", "Копію поданого звіту пошкоджено"),
     "one byte": (
-        "UPDATE report_frozen SET files = CAST(substr(files, 1, 40) || x'00' || substr(files, 42) AS BLOB)",
+        "UPDATE report_frozen SET files = CAST(substr(files, 1, 10) || x'00' || substr(files, 12) AS BLOB)",
         "Копію поданого звіту пошкоджено",
     ),
     "rows": ("UPDATE report_frozen SET row_count = 5", "Копію поданого звіту пошкоджено"),
