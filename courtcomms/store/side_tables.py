@@ -22,8 +22,8 @@ from courtcomms.store.tables import (
 class FrozenRecord(Base):
     """A report as it was submitted; kept also after the report was reopened, or taken back altogether.
 
-    For that reason ``report_id`` is no reference. ``content`` holds the court's name, the rows and the list of
-    documents, ``files`` these themselves; they come last, because only whoever needs them reads that far.
+    For that reason ``report_id`` is no reference. ``content`` holds the court's name, the rows and what
+    ``files`` are, the rendered documents; they come last, because only whoever needs them reads that far.
     """
 
     __tablename__ = "report_frozen"

@@ -5,6 +5,7 @@ import sqlite3
 
 import pytest
 
+from courtcomms.errors import RegisterUnusable
 from courtcomms.model import Cells, CourtName
 from courtcomms.period import Period
 from courtcomms.store import Register
@@ -71,6 +72,17 @@ def test_each_harm_of_a_submitted_report_is_told(filled, kind):
         connection.executescript(statement)
     (problem,) = filled.integrity()
     assert told in problem
+
+
+@pytest.mark.parametrize("kind", ["files", "one byte"])
+def test_harmed_documents_are_not_given_out_as_those_that_were_sent(filled, kind):
+    report = filled.report(1, Period.quarter(2021, 3)).id
+    files = {".docx": bytes(range(65, 91)) + b"Word"}
+    filled.submit(report, filled.current_events(report), CourtName("Суд", "Суду"), files)
+    with contextlib.closing(sqlite3.connect(filled.path)) as connection:
+        connection.executescript(SENT_HARM[kind][0])
+    with pytest.raises(RegisterUnusable, match="відновіть реєстр із резервної копії"):
+        filled.frozen(report)
 
 
 @pytest.mark.parametrize("kind", HARM)
