@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,6 +23,7 @@ from ui.main_window import MainWindow
 
 _QUIET = 250
 _PATIENCE = 60.0
+_COLOURS = 256
 _DIM = QColor(0, 0, 0, 70)
 
 
@@ -64,10 +66,7 @@ class Studio:
         over = [widget for widget in QApplication.topLevelWidgets() if _stands_over(widget, self.window)]
         for widget in sorted(over, key=_depth):
             _lay_over(picture, widget, self.window)
-        few = picture.toImage().convertToFormat(
-            QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.ThresholdDither
-        )
-        few.save(str(path), "PNG")
+        _with_few_colours(picture.toImage()).save(str(path), "PNG")
 
     def close_dialogs(self) -> None:
         """Close everything that stands open over the window."""
@@ -102,6 +101,14 @@ def studio(folder: Path, size: tuple[int, int] = (1280, 720), *, dark: bool = Fa
         window.deleteLater()
         _rest(0)
         qInstallMessageHandler(before)
+
+
+def _with_few_colours(image: QImage) -> QImage:
+    """The picture in its own most frequent colours: a quarter of the size, and no eye sees the difference."""
+    plain = image.convertToFormat(QImage.Format.Format_RGB32)
+    colours = Counter(memoryview(plain.constBits()).cast("I")).most_common(_COLOURS)
+    table = [colour for colour, _times in colours]
+    return plain.convertToFormat(QImage.Format.Format_Indexed8, table, Qt.ImageConversionFlag.ThresholdDither)
 
 
 def _rest(milliseconds: int) -> None:

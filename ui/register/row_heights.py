@@ -10,7 +10,7 @@ from ui.register.delegate import PAD_Y, CellDelegate
 from ui.register.model import EventTable
 
 #: A row never takes more than this part of what is in sight, so that the next one is seen to follow.
-_MOST_OF_SIGHT = 0.55
+_MOST_OF_SIGHT = 0.8
 _FEWEST_LINES = 2
 #: All that is shown of a text in compact rows.
 _COMPACT_LINES = 2
