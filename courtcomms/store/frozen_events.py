@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
 
@@ -11,10 +10,9 @@ from sqlalchemy.orm import Session
 from courtcomms.model import Column, Event, EventState, FrozenRow
 from courtcomms.store import events, freezing, queries, search
 from courtcomms.store.derived import SORTED_BY_TEXT, anchors_of
+from courtcomms.store.frozen_filters import has_beginnings, passes, whole_number
 from courtcomms.store.tables import EventRecord, ReportRecord
 from courtcomms.store.values import EventQuery
-
-_WHOLE_NUMBER = re.compile(r"\s*[+-]?\d+")
 
 
 def read(session: Session, report: ReportRecord) -> tuple[Event, ...]:
@@ -29,10 +27,11 @@ def ids(session: Session, query: EventQuery) -> tuple[int, ...] | None:
     report = queries.report_of(session, query.court_id, query.period)
     if report is None or report.frozen_id is None:
         return None
-    if not query.search and query.sort is None:
+    if not query.search and not query.filters and query.sort is None:
         order = [row.event_id for row in freezing.read_rows(session, report)]
         return tuple(reversed(order) if query.descending else order)
-    found = [row for row in _records(session, report) if _matches(row, search.words(query.search))]
+    rows = [row for row in _records(session, report) if passes(row, query.filters)]
+    found = [row for row in rows if _matches(row, search.words(query.search))]
     return tuple(row.id for row in _sorted(found, query))
 
 
@@ -55,8 +54,7 @@ def _record(court_id: int, row: FrozenRow) -> EventRecord:
 
 def _matches(row: EventRecord, wanted: list[str]) -> bool:
     """Whether each word is the beginning of one of the row's."""
-    words = " ".join(search.words_of(row).values()).split()
-    return all(any(word.startswith(one) for word in words) for one in wanted)
+    return has_beginnings(" ".join(search.words_of(row).values()).split(), wanted)
 
 
 def _sorted(rows: list[EventRecord], query: EventQuery) -> list[EventRecord]:
@@ -73,18 +71,12 @@ def _key(sort: Column) -> Callable[[EventRecord], Any]:
     if sort in SORTED_BY_TEXT:
         return lambda row: getattr(row, f"{sort.value}_key") or None
     if sort is Column.NUMBER:
-        return _number
+        return lambda row: whole_number(row.number) if row.number else None
     if sort is Column.DATE:
         return _days
     if sort is Column.MEDIA:
         return lambda row: row.media_count
     return lambda row: row.participants_high if row.participants_low is None else row.participants_low
-
-
-def _number(row: EventRecord) -> int | None:
-    """As SQLite reads a text as a whole number."""
-    match = _WHOLE_NUMBER.match(row.number)
-    return (int(match[0]) if match else 0) if row.number else None
 
 
 def _days(row: EventRecord) -> tuple[object, ...] | None:

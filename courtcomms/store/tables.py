@@ -14,7 +14,8 @@ from courtcomms.store.base import Base, Recorded
 #: the words are stored nowhere else.
 EVENT_WORDS = (
     "CREATE VIRTUAL TABLE event_words USING fts5(number, title, goal, date, site_links, media, audience, "
-    "responsible, participants, more, tokenize='unicode61 remove_diacritics 0', prefix='1 2 3', detail=column)"
+    "responsible, participants, more, tokenize='unicode61 remove_diacritics 0', prefix='1 2 3', "
+    "detail=column)"
 )
 
 #: What events are sorted by: each order has an index that answers without a look at the long texts.

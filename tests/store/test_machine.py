@@ -117,13 +117,12 @@ class Work(RuleBasedStateMachine):
             (event,) = self.register.events([event_id])
             changes = self.register.set_cell(event_id, column, text, version=event.version)
             texts = {**self.world.texts[event_id], column: text}
-            if event.cells[column] == text:
-                self.step(changes, self.world)
-                return
-            checked = self.world.unchecked(event_id)
-            self.step(
-                changes, replace(self.world, texts={**self.world.texts, event_id: texts}, checked=checked)
+            after = replace(
+                self.world,
+                texts={**self.world.texts, event_id: texts},
+                checked=self.world.unchecked(event_id),
             )
+            self.step(changes, self.world if event.cells[column] == text else after)
 
     @rule(ids=st.lists(events, max_size=3), state=st.sampled_from([EventState.TRASHED, EventState.LIVE]))
     def trash_or_restore(self, ids, state):
@@ -214,14 +213,11 @@ class Work(RuleBasedStateMachine):
             return
         shown = self.register.current_events(report.id)
         rows = tuple((event.id, event.cells.title) for event in shown)
-        self.step(
-            self.register.submit(report.id, shown, CourtName("Суд", "Суду"), {".docx": repr(rows).encode()}),
-            replace(
-                self.world,
-                sent={**self.world.sent, period: rows},
-                checked=self.world.checked - {period},
-            ),
+        changes = self.register.submit(
+            report.id, shown, CourtName("Суд", "Суду"), {".docx": repr(rows).encode()}
         )
+        sent, checked = {**self.world.sent, period: rows}, self.world.checked - {period}
+        self.step(changes, replace(self.world, sent=sent, checked=checked))
 
     @rule(period=st.sampled_from(PERIODS))
     def take_back_into_work(self, period):

@@ -61,7 +61,7 @@ def _outlets() -> None:
 
 
 def _readings() -> None:
-    """What is read from the cells: the search knows columns, media are kept by name. Opening reads all anew."""
+    """What is read from the cells: words by column, media by name. Opening reads all anew."""
     op.execute("DROP TABLE event_words")
     op.execute(
         "CREATE VIRTUAL TABLE event_words USING fts5(number, title, goal, date, site_links, media, audience, "
