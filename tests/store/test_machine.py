@@ -117,11 +117,8 @@ class Work(RuleBasedStateMachine):
             (event,) = self.register.events([event_id])
             changes = self.register.set_cell(event_id, column, text, version=event.version)
             texts = {**self.world.texts[event_id], column: text}
-            after = replace(
-                self.world,
-                texts={**self.world.texts, event_id: texts},
-                checked=self.world.unchecked(event_id),
-            )
+            checked, known = self.world.unchecked(event_id), self.world.texts
+            after = replace(self.world, texts={**known, event_id: texts}, checked=checked)
             self.step(changes, self.world if event.cells[column] == text else after)
 
     @rule(ids=st.lists(events, max_size=3), state=st.sampled_from([EventState.TRASHED, EventState.LIVE]))
