@@ -6,7 +6,7 @@ Widgets name palette roles only; this is the one file with colours in it.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
+from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette, QTextCharFormat
 from PySide6.QtWidgets import QApplication, QWidget
 
 #: The grid, in device-independent pixels.
@@ -106,6 +106,15 @@ def strong(widget: QWidget) -> None:
     font = widget.font()
     font.setWeight(QFont.Weight.DemiBold)
     widget.setFont(font)
+
+
+def changed(*, gone: bool) -> QTextCharFormat:
+    """Words of a change: what is gone is struck out, what has come is underlined, both half-bold."""
+    look = QTextCharFormat()
+    look.setFontWeight(QFont.Weight.DemiBold)
+    look.setFontStrikeOut(gone)
+    look.setFontUnderline(not gone)
+    return look
 
 
 def _resize(widget: QWidget, points: float) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.report.word_diff import Fate, Piece, compare_words
+from ui.word_diff import Fate, Piece, compare_words
 
 TEXTS = st.text(alphabet="аб ,.\n№1", max_size=30)
 

@@ -20,6 +20,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
+from ui.utf16 import letters_of, units_of
+
 _PARAGRAPH = "\u2029"
 PASTE_AS_IS = QKeySequence("Ctrl+Shift+V")
 
@@ -100,11 +102,11 @@ class CellEdit(QPlainTextEdit):
     @property
     def cursor_index(self) -> int:
         """Where the cursor stands in :meth:`text`, in letters (Qt counts UTF-16 units)."""
-        return _letters(self.text(), self.textCursor().position())
+        return letters_of(self.text(), self.textCursor().position())
 
     def position_of(self, index: int) -> int:
         """Where Qt counts the letter ``text()[index]``."""
-        return len(self.text()[:index].encode("utf-16-le", "surrogatepass")) // 2
+        return units_of(self.text()[:index])
 
     def paste_as_is(self) -> None:
         """Paste the words of the clipboard, whatever they are."""
@@ -125,8 +127,8 @@ class CellEdit(QPlainTextEdit):
     def _line_ends(self) -> tuple[str, str]:
         """What sets a text inserted at the cursor apart from its neighbours on the same line."""
         cursor, text = self.textCursor(), self.text()
-        before = text[: _letters(text, cursor.selectionStart())][-1:]
-        after = text[_letters(text, cursor.selectionEnd()) :][:1]
+        before = text[: letters_of(text, cursor.selectionStart())][-1:]
+        after = text[letters_of(text, cursor.selectionEnd()) :][:1]
         return "\n" if before.strip() else "", "\n" if after.strip() else ""
 
     def help_with(self, helper: Helper) -> None:
@@ -216,8 +218,3 @@ def _lines_of(source: QMimeData) -> tuple[str, ...]:
     from ui.editor.links_paste import link_lines
 
     return link_lines(source.text(), source.html())
-
-
-def _letters(text: str, units: int) -> int:
-    """How many letters the first ``units`` of a text are."""
-    return len(text.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "ignore"))

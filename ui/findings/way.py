@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from courtcomms.model import Finding
 from ui.columns import COLUMNS, WRITTEN
+from ui.utf16 import units_of
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -55,13 +56,9 @@ class WayToCell(QObject):
 def select(edit: QPlainTextEdit, start: int, end: int) -> None:
     """Select letters of a field; positions count letters, Qt's count UTF-16 units."""
     text = edit.toPlainText()
-    units = _units(text, start), _units(text, max(end, start))
+    units = units_of(text[:start]), units_of(text[: max(end, start)])
     cursor = edit.textCursor()
     cursor.setPosition(units[0])
     cursor.setPosition(units[1], QTextCursor.MoveMode.KeepAnchor)
     edit.setTextCursor(cursor)
     edit.ensureCursorVisible()
-
-
-def _units(text: str, letters: int) -> int:
-    return len(text[:letters].encode("utf-16-le", "surrogatepass")) // 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ui.report.word_diff import Fate, Piece, compare_words
+from ui.word_diff import Fate, Piece, compare_words
 
 Span = tuple[int, int]
 #: Texts longer than this together are marked as a whole: comparing their words would take too long.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFont, QGuiApplication, QPalette, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QGuiApplication, QPalette, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme
@@ -78,10 +78,7 @@ class Side(QWidget):
         self._copy.setEnabled(bool(text))
 
     def _mark(self, start: int, end: int) -> None:
-        mark = QTextCharFormat()
-        mark.setFontWeight(QFont.Weight.DemiBold)
-        mark.setFontStrikeOut(self._gone)
-        mark.setFontUnderline(not self._gone)
+        mark = theme.changed(gone=self._gone)
         mark.setBackground(self.palette().brush(QPalette.ColorRole.Highlight))
         mark.setForeground(self.palette().brush(QPalette.ColorRole.HighlightedText))
         cursor = QTextCursor(self._edit.document())

@@ -1,13 +1,14 @@
-"""How a change is drawn: what goes is struck out, what comes is underlined, both in bold."""
+"""How a change is drawn: what goes is struck out, what comes is underlined, both half-bold."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QSize
-from PySide6.QtGui import QFont, QPainter, QPalette, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QPainter, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui import theme
 from ui.replace.preview import PIECES
+from ui.utf16 import units_of
 
 _ROLE = QPalette.ColorRole
 
@@ -50,17 +51,9 @@ def _laid_out(pieces: tuple[str, str, str, str], font: QFont) -> QTextLayout:
 
 
 def _marked(before: str, text: str, *, out: bool) -> QTextLayout.FormatRange:
-    look = QTextCharFormat()
-    look.setFontWeight(QFont.Weight.Bold)
-    look.setFontStrikeOut(out)
-    look.setFontUnderline(not out)
+    look = theme.changed(gone=out)
     if out:
         look.setForeground(QApplication.palette().brush(theme.DOUBT))
     found = QTextLayout.FormatRange()
-    found.start, found.length, found.format = _length(before), _length(text), look
+    found.start, found.length, found.format = units_of(before), units_of(text), look
     return found
-
-
-def _length(text: str) -> int:
-    """In Qt's UTF-16 units, of which a sign beyond the first plane takes two."""
-    return len(text.encode("utf-16-le")) // 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QTextCharFormat
+from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -22,7 +22,7 @@ from ui.places import Place
 from ui.report import quarter_words as words
 from ui.report.queries import Comparison
 from ui.report.two_lines import DETAIL, TwoLines
-from ui.report.word_diff import Fate, Piece, compare_words
+from ui.word_diff import Fate, Piece, compare_words
 
 _SIZE = (860, 600)
 _DIFFERENCE = Qt.ItemDataRole.UserRole
@@ -151,10 +151,4 @@ def _fill(pane: QPlainTextEdit, pieces: tuple[Piece, ...]) -> None:
 
 
 def _format(fate: Fate) -> QTextCharFormat:
-    """As where words are replaced: what goes is struck out, what comes underlined, both in bold."""
-    look = QTextCharFormat()
-    if fate is not Fate.KEPT:
-        look.setFontWeight(QFont.Weight.DemiBold)
-        look.setFontStrikeOut(fate is Fate.GONE)
-        look.setFontUnderline(fate is Fate.NEW)
-    return look
+    return QTextCharFormat() if fate is Fate.KEPT else theme.changed(gone=fate is Fate.GONE)
