@@ -65,15 +65,29 @@ def test_this_pyside_survives_many_void_calls() -> None:
     assert done.stdout.strip() == "alive", done.stderr
 
 
+#: The program with a user who closes the window once it shows what it has; ``run`` is then called.
+CLOSED_WHEN_THERE = (
+    "import sys\n"
+    "from PySide6.QtCore import QTimer\n"
+    "from ui.app import application, run\n"
+    "app = application()\n"
+    "def there(one):\n"
+    "    if not hasattr(one, 'panes') or one.parts.jobs.busy:\n"
+    "        return False\n"
+    "    return one.panes.welcoming or one.table.rowCount() > 0\n"
+    "def look():\n"
+    "    if any(there(one) for one in app.topLevelWidgets()):\n"
+    "        watch.stop()\n"
+    "        app.closeAllWindows()\n"
+    "watch = QTimer(interval=100)\n"
+    "watch.timeout.connect(look)\n"
+    "watch.start()\n"
+)
+
+
 def test_the_program_starts_stays_and_ends(tmp_path: Path) -> None:
     done = run(
-        "import sys\n"
-        "from PySide6.QtCore import QTimer\n"
-        "from PySide6.QtWidgets import QApplication\n"
-        "from ui.app import application, run\n"
-        "app = application()\n"
-        "QTimer.singleShot(1500, app.closeAllWindows)\n"
-        "print(run(['--data-dir', sys.argv[1]]))\n",
+        f"{CLOSED_WHEN_THERE}print(run(['--data-dir', sys.argv[1]]))\n",
         str(tmp_path / "дані"),
     )
     assert done.stdout.strip() == "0", done.stderr
@@ -89,12 +103,7 @@ def test_at_the_end_a_due_copy_is_made(sample_dir: Path, tmp_path: Path) -> None
     copy = tmp_path / "дані"
     copytree(sample_dir, copy)
     done = run(
-        "import sys\n"
-        "from PySide6.QtCore import QTimer\n"
-        "from ui.app import application, run\n"
-        "app = application()\n"
-        "QTimer.singleShot(1500, app.closeAllWindows)\n"
-        "print(run(['--data-dir', sys.argv[1]]))\n",
+        f"{CLOSED_WHEN_THERE}print(run(['--data-dir', sys.argv[1]]))\n",
         str(copy),
     )
     assert done.stdout.strip() == "0", done.stderr
@@ -107,15 +116,10 @@ def test_garbage_is_collected_again_once_the_window_is_ready(sample_dir: Path, t
     copy = tmp_path / "дані"
     copytree(sample_dir, copy)
     done = run(
-        "import gc, sys\n"
-        "from PySide6.QtCore import QTimer\n"
-        "from ui.app import application, run\n"
-        "app = application()\n"
-        "def look():\n"
-        "    print(gc.isenabled())\n"
-        "    app.closeAllWindows()\n"
+        f"{CLOSED_WHEN_THERE}"
+        "import gc\n"
         "QTimer.singleShot(0, lambda: print(gc.isenabled()))\n"
-        "QTimer.singleShot(2500, look)\n"
+        "app.lastWindowClosed.connect(lambda: print(gc.isenabled()))\n"
         "run(['--data-dir', sys.argv[1]])\n",
         str(copy),
     )
