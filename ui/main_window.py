@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from courtcomms.errors import CourtcommsError
@@ -18,6 +18,7 @@ from ui.editor.understood import load_readers
 from ui.findings.panel import FindingsPanel
 from ui.icons import app_icon
 from ui.jobs import Lane
+from ui.layout_keeper import LayoutKeeper
 from ui.messages import Messenger, sentence
 from ui.panes import Panes
 from ui.parts import Parts
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(parts.jobs, self)
         self.commands = Commands(self)
         self.actions_ = Actions(self.commands)
+        self._layout = LayoutKeeper(self)
         self._build()
         self._connect_parts()
         self._connect_widgets()
@@ -78,19 +80,13 @@ class MainWindow(QMainWindow):
         toolbar.addWidget(self.search)
         self.addToolBar(toolbar)
         self.addActions(self.actions_.all())
-        memory = self.parts.memory
-        memory.restore_geometry(self)
-        self.panes.restore(memory)
-        self.page.view.widths.restore(memory)
-        self.actions_["compact"].setChecked(memory.flag("window/compact", False))
-        for name in self.panes.names:
-            self.actions_[name].setChecked(memory.flag(f"window/{name}", True))
-            self.actions_[name].toggled.emit(self.actions_[name].isChecked())
+        self._layout.restore()
 
     def _connect_parts(self) -> None:
         parts = self.parts
         parts.service.unusable.connect(self._give_up)
         parts.service.changed.connect(self.status.saved)
+        parts.service.written.connect(self.status.pass_on)
         parts.service.idle.connect(self._close_when_idle)
         parts.workspace.refreshed.connect(self._refresh)
         parts.workspace.moved.connect(self._move)
@@ -161,17 +157,16 @@ class MainWindow(QMainWindow):
                 "Скопіюйте його або закрийте програму ще раз, щоб вийти без нього."
             )
         else:
-            self._keep()
+            self._layout.keep()
             event.accept()
 
-    def _keep(self) -> None:
-        memory = self.parts.memory
-        memory.keep_geometry(self)
-        self.panes.keep(memory)
-        self.page.view.widths.keep(memory)
-        for name in self.panes.names:
-            memory.put(f"window/{name}", self.actions_[name].isChecked())
-        memory.flush()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._layout.keep_soon()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self._layout.keep_soon()
 
     def _close_when_idle(self) -> None:
         if self._closing:
@@ -276,7 +271,7 @@ class MainWindow(QMainWindow):
 
     def _reveal(self, outcome: Outcome) -> None:
         """After undo or redo: what it was and where."""
-        self.status.note(outcome.label)
+        self.status.note(outcome.label, passing=True)
         column = _section(outcome.place[1]) if outcome.place is not None else None
         changed = outcome.changed
         if len(changed) == 1 and not self.page.view.choose(changed[0], column):

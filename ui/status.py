@@ -24,6 +24,7 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self._jobs = jobs
         self._file: Path | None = None
+        self._passing = False
         self._copied: datetime | None = None
         self._saved = QLabel(self)
         self._copy = QLabel(self)
@@ -80,12 +81,19 @@ class StatusLine(QStatusBar):
         self._copied = moment
         self._word_copy()
 
-    def note(self, text: str, file: Path | None = None) -> None:
-        """A job is finished; ``file`` can be shown in its folder."""
+    def note(self, text: str, file: Path | None = None, *, passing: bool = False) -> None:
+        """A job is finished; ``file`` can be shown in its folder. A ``passing`` note is true until the
+        user's next step only."""
+        self._passing = passing
         self._note.setText(f"·  {text}" if text else "")
         self._note.setToolTip(text)
         self._file = file
         self._show.setVisible(file is not None)
+
+    def pass_on(self, _outcome: Outcome | None = None) -> None:
+        """The user did something new: «Скасовано» of a step before it would mislead."""
+        if self._passing:
+            self.note("")
 
     def forget(self) -> None:
         """The user goes on to something else: a note about no file is of no use any more."""

@@ -339,3 +339,22 @@ def test_the_dialogs_around_the_editor_have_names(sampled: MainWindow, action: s
     dialog.close()
     settle()
     assert sampled.findChildren(QDialog) == []
+
+
+def test_the_frame_of_the_field_with_the_keyboard_is_whole(window: MainWindow) -> None:
+    field = window.panel.fields[Column.GOAL]
+    field.edit.setFocus()
+    settle()
+    picture = field.grab().toImage()
+    ratio = picture.devicePixelRatio()
+    accent = field.palette().color(QPalette.ColorRole.Accent).rgb()
+    box = field.edit.geometry()
+    middle = box.center()
+    edges = [
+        (box.left() - 1, middle.y()),
+        (box.right() + 1, middle.y()),
+        (middle.x(), box.top() - 1),
+        (middle.x(), box.bottom() + 1),
+    ]
+    for x, y in edges:
+        assert picture.pixel(round(x * ratio), round(y * ratio)) == accent, (x, y)

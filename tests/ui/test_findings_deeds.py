@@ -163,3 +163,25 @@ def test_an_export_with_errors_says_so_and_is_written(doubtful: MainWindow, tmp_
     wait()
     assert target.exists()
     assert doubtful.status.note_text == "·  Звіт записано у файл «zvit.docx»; у звіті 1 помилка"
+
+
+def beneath(window: MainWindow, column: Column) -> str:
+    """What is said of a field's findings."""
+    labels = window.panel.fields[column].findChildren(QLabel)
+    return " ".join(label.text() for label in labels if "hide " in label.text() and label.isVisible())
+
+
+def test_an_event_just_begun_is_not_blamed_for_what_is_still_empty(doubtful: MainWindow) -> None:
+    trigger(doubtful, "add")
+    wait()
+    assert all(beneath(doubtful, column) == "" for column in doubtful.panel.fields)
+    type_over(doubtful, "Круглий  стіл")
+    doubtful.panel.save()
+    wait()
+    assert "Подвійний пробіл" in beneath(doubtful, Column.TITLE), "what was typed is looked at at once"
+    assert beneath(doubtful, Column.GOAL) == ""
+    begun = doubtful.page.view.current_id
+    for event in (doubtful.table.ids[0], begun):
+        doubtful.page.view.choose(event)
+        wait()
+    assert "Немає комунікаційної цілі" in beneath(doubtful, Column.GOAL), "told once she comes back to it"

@@ -13,6 +13,7 @@ from fake_register import FakeRegister
 from hands import settle
 
 from courtcomms.model import Column
+from ui import layout_keeper
 from ui.columns import COLUMNS
 from ui.faults import Faults
 from ui.main_window import MainWindow
@@ -128,3 +129,19 @@ def test_unexpected_errors_are_logged_and_shown_once(
 
 def _fail() -> None:
     raise ValueError("у нитці")
+
+
+def test_the_layout_outlives_a_kill(real_window: RealWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody closes the first window."""
+    monkeypatch.setattr(layout_keeper, "PAUSE", 0)
+    killed = real_window()
+    killed.commands.steps.fill_sample()
+    settle()
+    killed.page.view.setColumnWidth(2, 261)
+    killed.actions_["reports"].setChecked(False)
+    killed.panes.moveSplitter(900, 2)
+    settle()
+    again = real_window()
+    assert again.page.view.columnWidth(2) == 261
+    assert not again.actions_["reports"].isChecked()
+    assert again.panes.sizes()[2] == killed.panes.sizes()[2]

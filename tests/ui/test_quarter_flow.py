@@ -221,12 +221,27 @@ def test_candidates_are_searched_and_ticks_outlive_the_search(window: MainWindow
         asked.field.setFocus()
     assert asked.action.text() == "Додати 2 рядки"
     type_text(asked.field, " немає такого слова")
-    qtbot.waitUntil(lambda: asked.found == "Нічого не знайдено.")  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: asked.found.endswith("серед заходів, яких немає у звіті, нічого не знайдено."))  # type: ignore[attr-defined]
     asked.accept()
     settle()
     assert window.table.rowCount() == count + 2
     assert window.status.note_text == "·  До звіту додано 2 рядки"
     assert report_of(window, BEFORE).rows == count + 2
+
+
+def test_where_the_report_has_everything_it_says_so(window: MainWindow) -> None:
+    go(window, BEFORE)
+    trigger(window, "take_in")
+    asked = dialog(window, TakeInDialog)
+    everything = [asked.list.item(row) for row in range(asked.list.count())]
+    for item in everything:
+        item.setCheckState(Qt.CheckState.Checked)
+    asked.accept()
+    settle()
+    trigger(window, "take_in")
+    asked = dialog(window, TakeInDialog)
+    assert asked.list.count() == 0
+    assert asked.found == "Усі заходи реєстру вже є в цьому звіті."
 
 
 def test_outside_reports_no_rows_come_or_go(window: MainWindow) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from fake_register import FakeRegister
-from hands import TITLE, edit_of, press, settle, titles, type_over, type_text
+from hands import TITLE, edit_of, press, settle, titles, trigger, type_over, type_text
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -184,3 +184,18 @@ def test_closing_tells_of_a_text_that_could_not_be_saved(window: MainWindow, fak
     window.close()
     settle()
     assert not window.isVisible()
+
+
+def test_the_word_on_an_undone_step_goes_with_the_next_step(window: MainWindow) -> None:
+    type_over(window, "Інша назва")
+    window.panel.save()
+    settle()
+    trigger(window, "undo")
+    assert window.status.note_text != ""
+    type_over(window, "Ціль", Column.GOAL)
+    window.panel.save()
+    settle()
+    assert window.status.note_text == ""
+    trigger(window, "undo")
+    trigger(window, "redo")
+    assert window.status.note_text != ""

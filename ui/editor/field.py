@@ -14,6 +14,8 @@ from ui.editor.phrases import Phrase
 
 #: The cells in which several addresses pasted at once become several lines.
 LINKED = (Column.SITE_LINKS, Column.MEDIA)
+#: The frame around the field that has the keyboard, in pixels; there is room for it on both sides.
+FRAME = 2
 
 
 class CellField(QWidget):
@@ -55,7 +57,7 @@ class CellField(QWidget):
         self._head.setSpacing(0)
         self._head.addWidget(self._label, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, theme.GRID)
+        layout.setContentsMargins(FRAME, 0, FRAME, theme.GRID)
         layout.setSpacing(theme.GRID // 2)
         layout.addLayout(self._head)
         layout.addWidget(self.edit)
@@ -136,8 +138,8 @@ class CellField(QWidget):
         super().paintEvent(event)
         if self.edit.hasFocus():
             painter = QPainter(self)
-            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 3))
-            painter.drawRect(self.edit.geometry())
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), FRAME))
+            painter.drawRect(self.edit.geometry().adjusted(-1, -1, 1, 1))
             painter.end()
 
     def _enter(self) -> None:

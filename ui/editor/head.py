@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from courtcomms.model import Event, EventState
 from ui import theme, wording
+from ui.editor.field import FRAME
 
 #: Why an event can only be looked at, by its state.
 _CLOSED = {
@@ -32,7 +33,7 @@ class EditorHead(QWidget):
         super().__init__(parent)
         self._event: Event | None = None
         self._title = QLabel(self)
-        self._kind = QToolButton(self)
+        self._kind = QPushButton(self)
         self._reason = QLabel(self)
         self._menu = QMenu(self._kind)
         self._words = QActionGroup(self._menu)
@@ -41,9 +42,7 @@ class EditorHead(QWidget):
     def _build(self) -> None:
         theme.strong(self._title)
         self._reason.setWordWrap(True)
-        self._kind.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._kind.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self._kind.setAutoRaise(True)
+        self._kind.setFlat(True)
         self._kind.setMenu(self._menu)
         self._kind.setToolTip("Чи повертається захід щокварталу")
         for value, text in _WORDS:
@@ -53,7 +52,7 @@ class EditorHead(QWidget):
         self._menu.addActions(self._words.actions())
         self._words.triggered.connect(self._choose)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(FRAME, 0, FRAME, 0)
         layout.setSpacing(theme.GRID // 2)
         layout.addWidget(self._title)
         layout.addWidget(self._kind, 0, Qt.AlignmentFlag.AlignLeft)

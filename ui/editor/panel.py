@@ -13,7 +13,7 @@ from ui.columns import WRITTEN, Detail, Part
 from ui.editor.cell_edit import CellEdit
 from ui.editor.details import same_text, set_standing, stored_text
 from ui.editor.extras import Extras
-from ui.editor.field import CellField
+from ui.editor.field import FRAME, CellField
 from ui.editor.head import EditorHead
 from ui.editor.helping import FieldHelp
 from ui.editor.phrases import Phrase
@@ -77,7 +77,8 @@ class EditorPanel(QWidget):
     def _build(self) -> None:
         self._form = form = QWidget()
         self._rows = rows = QVBoxLayout(form)
-        rows.setContentsMargins(2 * theme.GRID, theme.GRID, 2 * theme.GRID, theme.GRID)
+        side = 2 * theme.GRID - FRAME
+        rows.setContentsMargins(side, theme.GRID, side, theme.GRID)
         rows.setSpacing(theme.GRID // 2)
         rows.addWidget(self.head)
         rows.addSpacing(theme.GRID)

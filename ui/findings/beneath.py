@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QLabel
 
-from courtcomms.model import Column, Finding
+from courtcomms.model import Column, Event, Finding
 from ui import theme
 from ui.editor.field import CellField
 from ui.findings.model import HIDE, MEND
@@ -20,27 +20,43 @@ if TYPE_CHECKING:
 
 
 class FindingsBeneath(QObject):
-    """Keeps the notes beneath the fields in step with the findings and the event that is shown."""
+    """Keeps the notes beneath the fields in step with the findings and the event that is shown. An event
+    that was just begun is not blamed for what is still empty, until the user has been elsewhere."""
 
     def __init__(self, window: MainWindow, flow: FindingsFlow) -> None:
         super().__init__(flow)
         self._panel = window.panel
         self._flow = flow
         self._notes: dict[Column, _Note] = {}
+        self._begun = self._shown = 0
+        window.commands.events.added.connect(self._begin)
         flow.changed.connect(self._show)
         # The window has shown the event by then: it was connected to both before.
         window.page.view.chosen.connect(self._show)
         window.table.dataChanged.connect(self._show)
 
+    def _begin(self, event_id: int) -> None:
+        self._begun = event_id
+
     def _show(self, *_signal: object) -> None:
         event = self._panel.event_shown
-        found = self._flow.of(event.id) if event is not None else ()
+        found = self._of(event) if event is not None else ()
         for column, field in self._panel.fields.items():
             here = tuple(one for one in found if one.column is column)
             if column not in self._notes and here:
                 self._notes[column] = _Note(field, self._flow)
             if column in self._notes:
                 self._notes[column].tell(here)
+
+    def _of(self, event: Event) -> tuple[Finding, ...]:
+        """What is to be said of an event here."""
+        if self._begun == self._shown != event.id:
+            self._begun = 0
+        self._shown = event.id
+        found = self._flow.of(event.id)
+        if event.id != self._begun:
+            return found
+        return tuple(one for one in found if one.column is None or event.cells[one.column].strip())
 
 
 class _Note(QLabel):

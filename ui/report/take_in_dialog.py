@@ -75,7 +75,7 @@ class TakeInDialog(Dialog):
         self._filling = False
         self.list.setCurrentRow(0)
         shown, total = len(candidates.events), candidates.total
-        said = f"Знайдено: {wording.events(total)}" if total else "Нічого не знайдено"
+        said = f"Знайдено: {wording.events(total)}" if total else _nothing(candidates.words)
         more = f"; показано перші {shown}, уточніть пошук" if shown < total else ""
         self._found.setText(f"{said}{more}.")
 
@@ -130,3 +130,10 @@ class TakeInDialog(Dialog):
 
     def _search(self) -> None:
         self.searched.emit(self.field.text().strip())
+
+
+def _nothing(searched: str) -> str:
+    """Why the list is empty."""
+    if searched:
+        return f"За словами «{searched}» серед заходів, яких немає у звіті, нічого не знайдено"
+    return "Усі заходи реєстру вже є в цьому звіті"
