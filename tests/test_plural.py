@@ -2,7 +2,7 @@
 
 import pytest
 
-from courtcomms.plural import plural
+from courtcomms.plural import counted, counted_events, counted_rows, plural
 
 
 @pytest.mark.parametrize(
@@ -15,3 +15,9 @@ from courtcomms.plural import plural
 )
 def test_the_noun_agrees_with_the_number(number: int, form: str) -> None:
     assert plural(number, "захід", "заходи", "заходів") == form
+
+
+def test_counted_words_set_thousands_apart() -> None:
+    assert counted(21, "зауваження", "зауваження", "зауважень") == "21 зауваження"
+    assert counted_rows(1250) == "1\u00a0250 рядків"
+    assert counted_events(1_000_002) == "1\u00a0000\u00a0002 заходи"

@@ -10,7 +10,7 @@ from pathlib import Path
 from courtcomms.commands.check import tell_findings
 from courtcomms.errors import CannotWrite, CourtcommsError
 from courtcomms.paths import DataDir
-from courtcomms.plural import plural
+from courtcomms.plural import counted_rows
 from courtcomms.reports.filename import offered_name
 from courtcomms.reports.form import load_form
 from courtcomms.review import review
@@ -44,7 +44,7 @@ def _work(register: Register, out: Path) -> None:
     court = only_court(register)
     report = register.reports(court.id)[0]
     _say("1. Заповнено реєстр прикладом (суд вигаданий):")
-    _say(f"   {court.names[-1].nominative}, {report.period.name}, {_rows(report.rows)}\n")
+    _say(f"   {court.names[-1].nominative}, {report.period.name}, {counted_rows(report.rows)}\n")
     _say("2. Перевірка звіту перед поданням:")
     events = report_events(register, court.id, report.period)
     tell_findings(events, review(events, report.period, court=court))
@@ -52,12 +52,8 @@ def _work(register: Register, out: Path) -> None:
     for suffix in (".docx", ".xlsx"):
         target = out / offered_name(report.period, suffix)
         written = write_report(register, report.period, target, load_form(None))
-        _say(f"   {target}, {_rows(written.rows)}")
+        _say(f"   {target}, {counted_rows(written.rows)}")
     _say("")
-
-
-def _rows(count: int) -> str:
-    return f"{count} {plural(count, 'рядок', 'рядки', 'рядків')}"
 
 
 def _fresh(folder: Path) -> None:

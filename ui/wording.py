@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from courtcomms.plural import plural
+from courtcomms.plural import counted
+from courtcomms.plural import counted_events as events
+from courtcomms.plural import counted_rows as rows
+
+__all__ = ["MONTHS", "MONTHS_OF", "counted", "day", "digits", "events", "listed", "rows"]
 
 MONTHS = (
     "січень", "лютий", "березень", "квітень", "травень", "червень",
@@ -14,22 +18,6 @@ MONTHS_OF = (
     "січня", "лютого", "березня", "квітня", "травня", "червня",
     "липня", "серпня", "вересня", "жовтня", "листопада", "грудня",
 )  # fmt: skip
-
-
-def counted(number: int, one: str, few: str, many: str) -> str:
-    """The number with its word, thousands set apart: «1 250 рядків»."""
-    digits = f"{number:,}".replace(",", "\u00a0")
-    return f"{digits} {plural(number, one, few, many)}"
-
-
-def rows(number: int) -> str:
-    """«12 рядків»."""
-    return counted(number, "рядок", "рядки", "рядків")
-
-
-def events(number: int) -> str:
-    """«3 заходи»."""
-    return counted(number, "захід", "заходи", "заходів")
 
 
 def day(value: date) -> str:

@@ -10,7 +10,7 @@ from courtcomms.commands.output import print_json, print_table, say
 from courtcomms.errors import Missing
 from courtcomms.model import Event, Finding, Severity
 from courtcomms.period import Period
-from courtcomms.plural import plural
+from courtcomms.plural import counted, counted_rows
 from courtcomms.review import review, worst
 from courtcomms.services import only_court, report_events
 from courtcomms.store import Register
@@ -44,7 +44,7 @@ def check(register: Register, period: Period | None, *, as_json: bool) -> int:
         print_json({"period": wanted.code, "findings": listed, "dismissed": hidden})
     else:
         tell_findings(events, findings)
-        rows_told = f"{len(events)} {plural(len(events), 'рядок', 'рядки', 'рядків')}"
+        rows_told = counted_rows(len(events))
         say(f"Звіт за {wanted.title}: {', '.join([rows_told, *_told(findings, hidden)])}.")
     return 1 if worst(findings) is Severity.ERROR else 0
 
@@ -91,7 +91,7 @@ def _told(findings: Sequence[Finding], hidden: int) -> Iterator[str]:
     for severity, words in _COUNTED.items():
         number = sum(finding.severity is severity for finding in findings)
         if number:
-            yield f"{number} {plural(number, *words)}"
+            yield counted(number, *words)
     mended = sum(finding.repair is not None for finding in findings)
     if mended:
         yield f"з готовим виправленням: {mended}"

@@ -11,7 +11,7 @@ from courtcomms.importing.to_json import document_to_json, refusal_to_json
 from courtcomms.model import CourtName
 from courtcomms.paths import DataDir
 from courtcomms.period import Period
-from courtcomms.plural import plural
+from courtcomms.plural import counted_rows
 from courtcomms.reports.form import load_form
 from courtcomms.services import ImportPlan, apply_import, only_court, plan_import, report_events, write_report
 from courtcomms.store import Register
@@ -74,7 +74,7 @@ def _tell_document(document: ImportedDocument) -> None:
 
 def _outcome(plan: ImportPlan) -> str:
     fresh, known = len(plan.fresh), len(plan.known)
-    text = f"Імпортовано {fresh} {plural(fresh, 'рядок', 'рядки', 'рядків')} до звіту за {plan.period.title}."
+    text = f"Імпортовано {counted_rows(fresh)} до звіту за {plan.period.title}."
     if known:
         text += f" Уже були у звіті: {known}."
     return text
@@ -97,6 +97,6 @@ def export(register: Register, data: DataDir, period: Period, path: Path) -> int
     written = write_report(register, period, path, load_form(data.own_form))
     for note in written.notes:
         say(f"Увага: {note}")
-    rows = f"{written.rows} {plural(written.rows, 'рядок', 'рядки', 'рядків')}"
+    rows = counted_rows(written.rows)
     say(f"Записано «{path.name}»: {rows}.")
     return 0

@@ -9,7 +9,7 @@ from courtcomms.errors import Missing
 from courtcomms.model import CarryOver, Court, Report, ReportState
 from courtcomms.paths import DataDir
 from courtcomms.period import Period
-from courtcomms.plural import plural
+from courtcomms.plural import counted, counted_rows
 from courtcomms.reports.form import load_form
 from courtcomms.services import only_court, plan_quarter, reopen_report, submit_report
 from courtcomms.store import Register
@@ -43,7 +43,7 @@ def _plan_json(plan: CarryOver) -> dict[str, Any]:
 
 def _outcome(plan: CarryOver) -> str:
     count = len(plan.carried)
-    events = f"{count} {plural(count, 'постійний захід', 'постійні заходи', 'постійних заходів')}"
+    events = counted(count, "постійний захід", "постійні заходи", "постійних заходів")
     taken = f" зі звіту за {plan.source.title}" if plan.source else ""
     parts = [f"Звіт за {plan.target.title}: перенесено {events}{taken}"]
     if plan.dated:
@@ -60,7 +60,7 @@ def submit(register: Register, data: DataDir, period: Period) -> int:
     court = only_court(register)
     submit_report(register, _report(register, court, period), load_form(data.own_form))
     report = _report(register, court, period)
-    rows = f"{report.rows} {plural(report.rows, 'рядок', 'рядки', 'рядків')}"
+    rows = counted_rows(report.rows)
     say(f"Звіт за {period.title} позначено як поданий: {rows}. Його копію збережено незмінною.")
     return 0
 

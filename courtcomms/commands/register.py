@@ -11,7 +11,7 @@ from courtcomms.errors import Missing
 from courtcomms.model import Event
 from courtcomms.paths import DataDir
 from courtcomms.period import Period
-from courtcomms.plural import plural
+from courtcomms.plural import counted_events
 from courtcomms.reports.export import export_report
 from courtcomms.reports.filename import offered_name
 from courtcomms.reports.form import load_form
@@ -29,7 +29,7 @@ def list_events(register: Register, period: Period | None, search: str, *, as_js
         print_json({"events": [_event_json(event, place) for place, event in enumerate(events, 1)]})
     else:
         print_table((str(event.id), event.cells.date, event.cells.title) for event in events)
-        say(f"Знайдено: {len(events)} {plural(len(events), 'захід', 'заходи', 'заходів')}.")
+        say(f"Знайдено: {counted_events(len(events))}.")
     return 0
 
 

@@ -8,7 +8,7 @@ from courtcomms.errors import BadInput
 from courtcomms.importing import ImportedDocument
 from courtcomms.model import Cells, Changes, Column, Court, CourtName
 from courtcomms.period import Period
-from courtcomms.plural import plural
+from courtcomms.plural import counted_events
 from courtcomms.services.exports import report_events
 from courtcomms.store import Counts, Register
 
@@ -80,8 +80,7 @@ def apply_import(register: Register, plan: ImportPlan) -> Changes:
     court = plan.court if plan.new_court or _is_blank(register, plan.court.id) else plan.court.id
     if not plan.fresh:
         return register.add_report(court, plan.period)
-    count = len(plan.fresh)
-    label = f"Імпорт: {count} {plural(count, 'захід', 'заходи', 'заходів')}"
+    label = f"Імпорт: {counted_events(len(plan.fresh))}"
     source = plan.document.source
     return register.add_rows(
         court, plan.period, plan.fresh, label=label, source=(source.name, source.sha256, source.size)

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
-from courtcomms.plural import plural
+from courtcomms.plural import counted_events, plural
 from courtcomms.store import derived, search, sent_reports
 from courtcomms.store.chunks import chunks
 from courtcomms.store.identity import APPLICATION_ID, SCHEMA_VERSION
@@ -89,10 +89,7 @@ def _understood(session: Session) -> Iterator[str]:
         )
         session.expunge_all()
     if wrong:
-        yield (
-            f"Розпізнані дати, посилання чи числа застаріли: {wrong} "
-            f"{plural(wrong, 'захід', 'заходи', 'заходів')}."
-        )
+        yield f"Розпізнані дати, посилання чи числа застаріли: {counted_events(wrong)}."
 
 
 def _values(row: EventRecord) -> list[object]:

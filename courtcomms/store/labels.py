@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from courtcomms.model import Column
 from courtcomms.period import Period, PeriodKind
-from courtcomms.plural import plural
+from courtcomms.plural import counted, counted_events, counted_rows
 
 COLUMN_NAMES = {
     Column.NUMBER: "№",
@@ -68,12 +68,12 @@ def fields(names: Iterable[str]) -> str:
 
 def trash(count: int) -> str:
     """Events put into the trash."""
-    return f"До кошика: {_events(count)}"
+    return f"До кошика: {counted_events(count)}"
 
 
 def restore(count: int) -> str:
     """Events taken back out of the trash."""
-    return f"З кошика: {_events(count)}"
+    return f"З кошика: {counted_events(count)}"
 
 
 def new_report(period: Period) -> str:
@@ -89,19 +89,19 @@ def new_quarter(period: Period) -> str:
 
 def carried(period: Period, count: int) -> str:
     """Events taken over into a report that is there."""
-    return f"Перенесено до звіту за {period.title}: {_events(count)}"
+    return f"Перенесено до звіту за {period.title}: {counted_events(count)}"
 
 
 def moved(count: int) -> str:
     """Rows of a report in another order."""
-    return "Переміщення рядка" if count == 1 else f"Переміщення: {_rows(count)}"
+    return "Переміщення рядка" if count == 1 else f"Переміщення: {counted_rows(count)}"
 
 
 def included(count: int, included: bool) -> str:
     """Rows taken into a report or out of it."""
     if count == 1:
         return "Рядок узято до звіту" if included else "Рядок вилучено зі звіту"
-    return f"{'Узято до звіту' if included else 'Вилучено зі звіту'}: {_rows(count)}"
+    return f"{'Узято до звіту' if included else 'Вилучено зі звіту'}: {counted_rows(count)}"
 
 
 def checked(period: Period) -> str:
@@ -166,16 +166,8 @@ def turned(title: str, turn: int) -> str:
     return f"Скасовано: {title}" if turn % 2 else f"Повернуто: {title}"
 
 
-def _events(count: int) -> str:
-    return f"{count} {plural(count, 'захід', 'заходи', 'заходів')}"
-
-
-def _rows(count: int) -> str:
-    return f"{count} {plural(count, 'рядок', 'рядки', 'рядків')}"
-
-
 def _findings(count: int) -> str:
-    return f"{count} {plural(count, 'зауваження', 'зауваження', 'зауважень')}"
+    return counted(count, "зауваження", "зауваження", "зауважень")
 
 
 def _short(title: str) -> str:
