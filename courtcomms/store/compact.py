@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-from sqlalchemy import Select, column, func, select
+from sqlalchemy import Select, TextClause, column, func, select
 from sqlalchemy.orm import Session
 
 
@@ -18,6 +19,11 @@ def ids(session: Session, statement: Select[int]) -> list[int]:
     text = session.connection().scalars(select(func.json_group_array(inner.c.id))).one()
     found: list[int] = json.loads(text)
     return found
+
+
+def given(session: Session, statement: TextClause, parameters: Mapping[str, Any]) -> tuple[int, ...]:
+    """What a written statement gives as one JSON text."""
+    return tuple(json.loads(session.connection().execute(statement, parameters).scalar_one()))
 
 
 def values(some: Sequence[int]) -> Select[int]:

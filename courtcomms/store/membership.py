@@ -10,15 +10,14 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, select
+from sqlalchemy import ColumnElement, and_, exists, select
 from sqlalchemy.orm import Session, aliased
 
-from courtcomms.model import DateKind, EventState, ReportState
+from courtcomms.model import DateKind, ReportState
 from courtcomms.period import Period
 from courtcomms.store.chunks import chunks
 from courtcomms.store.tables import EventRecord, ReportRecord, ReportRowRecord
 
-_GONE = [state.value for state in EventState if state is not EventState.LIVE]
 _STANDING = [kind.value for kind in DateKind if kind.standing]
 
 
@@ -49,10 +48,11 @@ def span_of(row: EventRecord) -> Span:
 
 def by_itself(event: type[EventRecord], start: dt.date, end: dt.date) -> ColumnElement[bool]:
     """Whether an event appears between two days without having been put into any report."""
-    return and_(event.date_start <= end, event.date_end >= start, _unplaced(event))
+    return and_(event.date_start <= end, event.date_end >= start, unplaced(event))
 
 
-def _unplaced(event: type[EventRecord]) -> ColumnElement[bool]:
+def unplaced(event: type[EventRecord]) -> ColumnElement[bool]:
+    """Whether an event is dated and no report has taken it in."""
     row = aliased(ReportRowRecord)
     placed = exists().where(row.event_id == event.id)
     return and_(event.date_start <= event.date_end, event.date_kind.not_in(_STANDING), ~placed)
@@ -94,42 +94,6 @@ def shows_any(session: Session, report: ReportRecord, event_ids: Collection[int]
                 return True
             loose.discard(event_id)
     return any(span.touches(report) for event_id in loose for span in spans.get(event_id, ()))
-
-
-def numbers_of_rows(session: Session, court_id: int) -> dict[int, int]:
-    """How many rows each report of a court shows, by the report's id."""
-    placed = select(ReportRowRecord.report_id, func.count().label("number")).where(ReportRowRecord.included)
-    every = dict(session.execute(placed.group_by(ReportRowRecord.report_id)).all())
-    # Few are hidden; counting these spares a look at each event.
-    gone = placed.join(EventRecord, EventRecord.id == ReportRowRecord.event_id).where(
-        EventRecord.court_id == court_id, EventRecord.state.in_(_GONE)
-    )
-    hidden = dict(session.execute(gone.group_by(ReportRowRecord.report_id)).all())
-    loose = dict(session.execute(_numbers_by_themselves(court_id)).all())
-    ids = session.scalars(select(ReportRecord.id).where(ReportRecord.court_id == court_id))
-    return {id_: every.get(id_, 0) - hidden.get(id_, 0) + loose.get(id_, 0) for id_ in ids}
-
-
-def _numbers_by_themselves(court_id: int) -> Select[int, int]:
-    """How many events appear in each report of a court without a row; days are counted only once."""
-    days = (
-        select(EventRecord.date_start, EventRecord.date_end, func.count().label("number"))
-        .where(
-            EventRecord.court_id == court_id,
-            EventRecord.state == EventState.LIVE.value,
-            _unplaced(EventRecord),
-        )
-        .group_by(EventRecord.date_start, EventRecord.date_end)
-        .cte("days")
-        .prefix_with("MATERIALIZED")
-    )
-    touching = and_(days.c.date_start <= ReportRecord.ends_on, days.c.date_end >= ReportRecord.starts_on)
-    return (
-        select(ReportRecord.id, func.sum(days.c.number))
-        .join(days, touching)
-        .where(ReportRecord.court_id == court_id)
-        .group_by(ReportRecord.id)
-    )
 
 
 def earliest_periods(session: Session, event_ids: Collection[int]) -> dict[int, Period]:

@@ -1,43 +1,30 @@
 """Orders of a whole court, remembered as long as nobody has written.
 
 Each key that is typed into the search asks for the same order of up to 100,000 events; only what it finds in
-them differs.
+them differs. What the last keys found is remembered too: a letter taken back asks for it again.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from sqlalchemy.orm import Session
 
-from courtcomms.store.engine import WRITING
+from courtcomms.store import remembering
 
-_KEPT = 2
-_PLACE = "orders"
+#: Where orders are remembered, and what was found in them.
+ORDERS, FOUND = "orders", "found"
+#: How many of each; the ids themselves are there only once.
+_KEPT = {ORDERS: 2, FOUND: 4}
 
 
-def remembered(session: Session, key: object, read: Callable[[], tuple[int, ...]]) -> tuple[int, ...]:
-    """The ids that ``read`` gives, or gave for this key since the last writing of anybody.
-
-    Inside a step nothing is remembered: it may still be taken back.
-    """
-    connection = session.connection()
-    if connection.get_execution_options().get("register_begin") == WRITING["register_begin"]:
-        return read()
-    kept: dict[object, tuple[object, tuple[int, ...]]] = connection.info.setdefault(_PLACE, {})
-    stamp = _stamp(session)
-    known = kept.pop(key, None)
-    ids = known[1] if known is not None and known[0] == stamp else read()
-    kept[key] = stamp, ids
-    for old in [one for one, (when, _ids) in kept.items() if when != stamp] + list(kept)[:-_KEPT]:
-        kept.pop(old, None)
+def remembered(
+    session: Session, key: object, read: Callable[[], tuple[int, ...]], place: str = ORDERS
+) -> tuple[int, ...]:
+    """The ids that ``read`` gives, or gave for this key since the last writing of anybody."""
+    ids: tuple[int, ...] | None = remembering.known(session, place, key)
+    if ids is None:
+        ids = read()
+    # Kept again even where known: what was asked for last stays longest.
+    remembering.keep(session, place, key, ids, _KEPT[place])
     return ids
-
-
-def _stamp(session: Session) -> tuple[int, int]:
-    """Changes with every commit: of others, and of this connection."""
-    connection = session.connection()
-    others = connection.exec_driver_sql("PRAGMA data_version").scalar_one()
-    driver: Any = connection.connection.driver_connection
-    return others, driver.total_changes

@@ -23,6 +23,7 @@ from courtcomms.model import Column, EventState
 from courtcomms.period import Period
 from courtcomms.store import compact, filters, membership, orders, search
 from courtcomms.store.derived import SORTED_BY_TEXT
+from courtcomms.store.report_order import live_ids
 from courtcomms.store.tables import EventRecord, ReportRecord, ReportRowRecord
 from courtcomms.store.values import EventQuery
 
@@ -40,7 +41,10 @@ def event_ids(session: Session, query: EventQuery) -> tuple[int, ...]:
     wordless = tuple(replace(one, words="") for one in query.filters)
     ids = _fitting(session, replace(query, search="", filters=wordless))
     match = search.match_expression(query.search, query.filters)
-    return search.narrow(session, ids, match) if match and ids else ids
+    if not match or not ids:
+        return ids
+    find = partial(search.narrow, session, ids, match)
+    return find() if query.period is not None else orders.remembered(session, query, find, orders.FOUND)
 
 
 def _fitting(session: Session, query: EventQuery) -> tuple[int, ...]:
@@ -68,6 +72,10 @@ def _narrow(
 
 def _ordered(session: Session, query: EventQuery) -> tuple[int, ...]:
     """The ids of a query without its words and filters."""
+    if query.sort is None and query.period is not None and _plain(query):
+        report = report_of(session, query.court_id, query.period)
+        known = report.id if report is not None else 0
+        return live_ids(session, query.court_id, known, query.period, excluded=query.excluded)
     scope = _scope(session, query)
     if query.sort is None and query.period is not None:
         keys = report_order()
@@ -76,6 +84,10 @@ def _ordered(session: Session, query: EventQuery) -> tuple[int, ...]:
     # Two statements, because one that puts empty cells last could not follow the index.
     first = scope.where(filled).order_by(*(key.desc() for key in keys) if query.descending else keys)
     return _ids(session, first) + _ids(session, scope.where(~filled).order_by(EventRecord.id))
+
+
+def _plain(query: EventQuery) -> bool:
+    return not query.descending and query.state is EventState.LIVE
 
 
 def report_of(session: Session, court_id: int, period: Period) -> ReportRecord | None:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from courtcomms.errors import Conflict, Missing
 from courtcomms.model import Event, Report, ReportState
 from courtcomms.period import Period
-from courtcomms.store import derived, membership, obstacles, ordering, queries
+from courtcomms.store import derived, obstacles, ordering, queries, row_numbers
 from courtcomms.store.side_tables import FrozenRecord
 from courtcomms.store.steps import Step
 from courtcomms.store.tables import CourtRecord, EventRecord, ReportRecord, ReportRowRecord
@@ -24,7 +24,7 @@ def read_all(session: Session, court_id: int) -> tuple[Report, ...]:
         .where(ReportRecord.court_id == court_id)
         .order_by(ReportRecord.ends_on.desc(), ReportRecord.starts_on.desc())
     ).all()
-    numbers, sent = membership.numbers_of_rows(session, court_id), _sent(session, court_id)
+    numbers, sent = row_numbers.of_reports(session, court_id), _sent(session, court_id)
     return tuple(_report(row, *sent.get(row.id, (numbers[row.id], None))) for row in rows)
 
 
