@@ -31,11 +31,6 @@ class DataDir:
         return self.root / "backups"
 
     @property
-    def settings(self) -> Path:
-        """The program's settings."""
-        return self.root / "settings.ini"
-
-    @property
     def form(self) -> Path:
         """Where the user's own form of the report lies, if she has one."""
         return self.root / "table1.toml"

@@ -12,8 +12,8 @@ from courtcomms.paths import DataDir, default_data_dir, resources_dir
 
 def test_everything_lies_in_the_data_folder(tmp_path):
     data = DataDir(tmp_path)
-    places = {data.database, data.backups, data.settings, data.form, data.log}
-    assert len(places) == 5
+    places = {data.database, data.backups, data.form, data.log}
+    assert len(places) == 4
     assert {place.parent for place in places} == {tmp_path}
     assert list(tmp_path.iterdir()) == []
 

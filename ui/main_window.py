@@ -6,25 +6,22 @@ import logging
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QMoveEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
 from courtcomms.errors import CourtcommsError
-from courtcomms.model import Column
 from ui.actions import Actions
-from ui.columns import COLUMNS, Part, short
 from ui.commands import Commands
 from ui.editor.panel import EditorPanel
 from ui.editor.understood import load_readers
 from ui.findings.panel import FindingsPanel
 from ui.icons import app_icon
 from ui.jobs import Lane
+from ui.landing import Landing
 from ui.layout_keeper import LayoutKeeper
 from ui.messages import Messenger, sentence
 from ui.panes import Panes
 from ui.parts import Parts
 from ui.places import Place
-from ui.register import queries
-from ui.register.desk import Outcome
 from ui.register.model import EventTable
 from ui.register.page import RegisterPage
 from ui.register.search import SearchField
@@ -49,8 +46,6 @@ class MainWindow(QMainWindow):
         self.parts = parts
         self._closing = False
         self._reading = False
-        self._refused: tuple[int, Part] = (0, Column.TITLE)
-        self._awaited = (0, False)
         self.messenger = Messenger(self)
         self.table = EventTable(parts.service, self)
         self.page = RegisterPage(self.table, self)
@@ -60,6 +55,7 @@ class MainWindow(QMainWindow):
         self.findings = FindingsPanel(self)
         self.panes = Panes(self.places, self.page, self.panel, self.findings, self)
         self.status = StatusLine(parts.jobs, self)
+        self.landing = Landing(self)
         self.commands = Commands(self)
         self.actions_ = Actions(self.commands)
         self._layout = LayoutKeeper(self)
@@ -92,13 +88,13 @@ class MainWindow(QMainWindow):
         parts.workspace.moved.connect(self._move)
         parts.history.changed.connect(self.refresh_actions)
         parts.history.refused.connect(self.messenger.refuse)
-        parts.history.moved.connect(self._reveal)
+        parts.history.moved.connect(self.landing.reveal)
         parts.jobs.failed.connect(self.messenger.refuse)
-        parts.saver.refused.connect(self._keep_draft)
+        parts.saver.refused.connect(self.landing.keep_draft)
         parts.copies.newest.connect(self.status.copied)
         parts.copies.failed.connect(self.status.note)
-        self.commands.events.added.connect(self._expect_event)
-        self.commands.events.copied.connect(self._expect_copy)
+        self.commands.events.added.connect(self.landing.expect_event)
+        self.commands.events.copied.connect(self.landing.expect_copy)
         self.ready.connect(self.commands.wake_findings, Qt.ConnectionType.QueuedConnection)
 
     def _connect_widgets(self) -> None:
@@ -213,9 +209,7 @@ class MainWindow(QMainWindow):
 
     def _settle(self) -> None:
         """A listing is here: go to the event that was waited for."""
-        (event_id, fresh), self._awaited = self._awaited, (0, False)
-        if event_id and self.page.view.choose(event_id) and fresh:
-            self.commands.edit_first()
+        self.landing.arrive()
         self._tell_hits()
         self.panel.invite(self.table.rowCount() > 0)
         self._offer()
@@ -244,56 +238,3 @@ class MainWindow(QMainWindow):
             self._reading = True
             QTimer.singleShot(READING, self._read_cells)
         self.refresh_actions()
-
-    def go_to(self, place: Place, event_id: int, column: Column = Column.TITLE) -> None:
-        """Go to a place and there to an event's cell; what is looked for must not hide it."""
-        here = place == self.parts.workspace.place
-        if here and self.page.view.choose(event_id, _section(column)):
-            return
-        self._awaited = (event_id, False)
-        self.page.clear_filters()
-        if self.search.text:
-            self.search.clear()
-            self.page.search("")
-        self.parts.workspace.go(place)
-
-    def _expect_event(self, event_id: int) -> None:
-        """A new event: what is looked for must not hide it."""
-        self._awaited = (event_id, True)
-        self.page.clear_filters()
-        if self.search.text:
-            self.search.clear()
-            self.page.search("")
-
-    def _expect_copy(self, event_id: int) -> None:
-        """A copy has the words of what it was made from: it is found where that is."""
-        self._awaited = (event_id, False)
-
-    def _reveal(self, outcome: Outcome) -> None:
-        """After undo or redo: what it was and where."""
-        self.status.note(outcome.label, passing=True)
-        column = _section(outcome.place[1]) if outcome.place is not None else None
-        changed = outcome.changed
-        if len(changed) == 1 and not self.page.view.choose(changed[0], column):
-            self._awaited = (changed[0], False)
-
-    def _keep_draft(self, event_id: int, column: Part, _reason: str) -> None:
-        """A text was refused: fetch the row as it is now, and say where the reason stands."""
-        self.parts.service.ask(queries.events, (event_id,), done=self.table.take)
-        number = self.table.place_of(event_id)
-        event = f"захід № {number}" if number else "захід"
-        self.status.note(f"Не збережено {event}: причина під полем «{short(column)}»")
-        self._refused = (event_id, column)
-        # After the key that left the cell has done all it does.
-        QTimer.singleShot(0, self._go_back)
-
-    def _go_back(self) -> None:
-        """To the event whose text was refused, unless the user is typing elsewhere already."""
-        (event_id, column), view = self._refused, self.page.view
-        if not (view.typing or self.panel.holds(QApplication.focusWidget())):
-            view.choose(event_id, _section(column))
-
-
-def _section(part: Part) -> int | None:
-    """The column of the table in which a text stands; a note stands in none."""
-    return COLUMNS.index(part) if isinstance(part, Column) else None

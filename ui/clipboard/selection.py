@@ -28,9 +28,6 @@ class Selection:
         return len(self.cells) == 1
 
 
-NOTHING = Selection((), (), frozenset())
-
-
 def selected(view: QAbstractItemView) -> Selection | None:
     """The chosen cells, else the current one; ``None`` where they are too many to be handled at once.
 

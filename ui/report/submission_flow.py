@@ -154,12 +154,12 @@ class SubmissionFlow(QObject):
         dialog.open()
 
     def _open(self, place: Place, event_id: int, column: Column | None) -> None:
-        self._window.go_to(place, event_id, column or Column.TITLE)
+        self._window.landing.go_to(place, event_id, column or Column.TITLE)
 
     def _go_to(self, finding: Finding) -> None:
         place = self._parts.workspace.place
         if place is not None:
-            self._window.go_to(place, finding.event_id, finding.column)
+            self._window.landing.go_to(place, finding.event_id, finding.column)
 
     def _locked(self) -> bool:
         return self._window.situation.submitted
