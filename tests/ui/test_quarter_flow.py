@@ -74,6 +74,17 @@ def test_what_is_unticked_stays_behind(window: MainWindow) -> None:
     assert titles(window)[0] == expected[0]
 
 
+def test_the_keyboard_begins_at_the_rows_and_enter_starts_the_report(window: MainWindow) -> None:
+    """What the report gets is asked of another thread: «Скасувати» must not get Enter until then."""
+    trigger(window, "quarter")
+    asked = dialog(window, QuarterDialog)
+    assert asked.focusWidget() is asked.tree
+    assert not asked.cancel.isDefault()
+    press(asked.tree, Qt.Key.Key_Return)
+    settle()
+    assert window.parts.workspace.place == Place(PlaceKind.REPORT, NEXT)
+
+
 def test_a_dated_event_of_the_quarter_is_announced_and_appears(window: MainWindow) -> None:
     register = register_of(window)
     register.add_event(register.courts()[0].id, Cells(title="Круглий стіл", date="15.10.2026"))

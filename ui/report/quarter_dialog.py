@@ -47,6 +47,7 @@ class QuarterDialog(Dialog):
         self._all.clicked.connect(self._tick_all)
         self._none.clicked.connect(self._tick_none)
         self.action.setEnabled(False)
+        self.tree.setFocus()
         self.resize(*_SIZE)
 
     def _build(self) -> None:

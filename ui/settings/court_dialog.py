@@ -39,6 +39,7 @@ class CourtDialog(Dialog):
         self._build()
         self._nominative.textEdited.connect(self._offer)
         self._genitive.textEdited.connect(self._take_genitive)
+        self._nominative.setFocus()
         self._show()
 
     def _build(self) -> None:

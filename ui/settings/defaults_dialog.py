@@ -46,6 +46,7 @@ class DefaultsDialog(Dialog):
             self.body.addSpacing(theme.GRID)
         self.setMinimumWidth(_WIDTH)
         self.action.setEnabled(False)
+        self.fields[DEFAULTED[0]].setFocus()
         service.ask(read_defaults, court_id, done=self._fill)
 
     def accept(self) -> None:
