@@ -77,11 +77,19 @@ class TableQuery:
 
 
 @dataclass(frozen=True, slots=True)
+class Sight:
+    """Where the user looks: ``events`` that she will still see if they are listed again, else the ``row``."""
+
+    events: tuple[int, ...] = ()
+    row: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
     """The ids of a query in order; ``places`` is each event's number in a report, empty elsewhere.
 
     ``frozen`` is the report's id if it was submitted: its events are shown as they were sent.
-    ``first`` are the events of the uppermost rows, so that they are painted at once.
+    ``first`` are the events of the rows that will be in sight, so that they are painted at once.
     """
 
     query: TableQuery

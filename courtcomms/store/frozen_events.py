@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -15,9 +15,11 @@ from courtcomms.store.tables import EventRecord, ReportRecord
 from courtcomms.store.values import EventQuery
 
 
-def read(session: Session, report: ReportRecord) -> tuple[Event, ...]:
-    """The events of a submitted report in its order; none where it is not submitted."""
-    return tuple(events.given(row) for row in _records(session, report))
+def read(session: Session, report: ReportRecord, wanted: Sequence[int] | None = None) -> tuple[Event, ...]:
+    """The events of a submitted report in its order, all or those wanted; none where it is in work."""
+    some = None if wanted is None else set(wanted)
+    rows = [row for row in freezing.read_rows(session, report) if some is None or row.event_id in some]
+    return tuple(events.given(_record(report.court_id, row)) for row in rows)
 
 
 def ids(session: Session, query: EventQuery) -> tuple[int, ...] | None:
@@ -27,16 +29,14 @@ def ids(session: Session, query: EventQuery) -> tuple[int, ...] | None:
     report = queries.report_of(session, query.court_id, query.period)
     if report is None or report.frozen_id is None:
         return None
-    if not query.search and not query.filters and query.sort is None:
-        order = [row.event_id for row in freezing.read_rows(session, report)]
-        return tuple(reversed(order) if query.descending else order)
-    rows = [row for row in _records(session, report) if passes(row, query.filters)]
-    found = [row for row in rows if _matches(row, search.words(query.search))]
-    return tuple(row.id for row in _sorted(found, query))
-
-
-def _records(session: Session, report: ReportRecord) -> list[EventRecord]:
-    return [_record(report.court_id, row) for row in freezing.read_rows(session, report)]
+    rows, words = freezing.read_rows(session, report), search.words(query.search)
+    rows = tuple(row for row in rows if _matches(events.unsaved(report.court_id, row.cells), words))
+    if not query.filters and query.sort is None:
+        order = tuple(row.event_id for row in rows)
+        return order[::-1] if query.descending else order
+    # Only filters and orders ask for what the cells mean, which takes long to find out.
+    records = (_record(report.court_id, row) for row in rows)
+    return tuple(row.id for row in _sorted([row for row in records if passes(row, query.filters)], query))
 
 
 def _record(court_id: int, row: FrozenRow) -> EventRecord:
@@ -53,8 +53,8 @@ def _record(court_id: int, row: FrozenRow) -> EventRecord:
 
 
 def _matches(row: EventRecord, wanted: list[str]) -> bool:
-    """Whether each word is the beginning of one of the row's."""
-    return has_beginnings(" ".join(search.words_of(row).values()).split(), wanted)
+    """Whether each word wanted is the beginning of one of the row's."""
+    return not wanted or has_beginnings(" ".join(search.words_of(row).values()).split(), wanted)
 
 
 def _sorted(rows: list[EventRecord], query: EventQuery) -> list[EventRecord]:

@@ -39,11 +39,14 @@ class Quarters(Transactions):
             report = queries.report_of(session, court_id, period)
             return report.id if report is not None and report.frozen_id is not None else 0
 
-    def frozen_events(self, report_id: int) -> tuple[Event, ...]:
-        """The events of a submitted report as they were sent, their cells read anew; else none."""
+    def frozen_events(self, report_id: int, ids: Sequence[int] | None = None) -> tuple[Event, ...]:
+        """The events of a submitted report as they were sent, their cells read anew; else none.
+
+        ``ids`` asks for some of them; what comes is in the report's order.
+        """
         with self._reading() as session:
             report = session.get(ReportRecord, report_id)
-            return frozen_events.read(session, report) if report else ()
+            return frozen_events.read(session, report, ids) if report else ()
 
     def current_events(self, report_id: int) -> tuple[Event, ...]:
         """The events that a report shows, or would show again if it were taken back into work."""

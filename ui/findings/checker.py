@@ -139,7 +139,8 @@ class Checker(QObject):
             self._period = period
             self._drop()
             self.standing = Standing.COMING if period is not None else Standing.NOWHERE
-            self._rest(FIRST)
+            # Who goes from report to report does not wait for the reading of a large one behind her.
+            self._rest(FIRST if report is None or report.rows < _TOLD else PAUSE)
             self.changed.emit()
 
     def _drop(self) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from ui.places import Sight
 from ui.register.habits import FIRST
 from ui.register.row_heights import RowHeights
 
@@ -40,9 +41,19 @@ class PlaceKeeper(QObject):
         self._view = view
         self._heights = heights
         self._spot = _Spot()
+        self._typing = False
         self._query = view.table.query
         view.table.modelAboutToBeReset.connect(self._remember)
         view.table.modelReset.connect(self._return)
+
+    def sight(self) -> Sight:
+        """What of the rows shown would still be looked at if others were shown."""
+        view = self._view
+        top, ids = view.rowAt(0), view.table.ids
+        events = (view.current_id, ids[top] if 0 <= top < len(ids) else 0)
+        # Where the current event is not among something else, the first row will be current.
+        turned = view.table.query != self._query
+        return Sight(tuple(event for event in events if event), 0 if turned else max(top, 0))
 
     def _remember(self) -> None:
         view = self._view

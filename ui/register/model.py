@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 
 from courtcomms.model import Column, Event
 from ui.columns import COLUMNS, WRITTEN, full, short
-from ui.places import TRASH, Listing, TableQuery
+from ui.places import TRASH, Listing, Sight, TableQuery
 from ui.register import queries
 from ui.register.desk import Outcome
 from ui.register.marks import LEGEND, Marks
@@ -65,6 +65,8 @@ class EventTable(QAbstractTableModel):
         self._wanted: set[int] = set()
         self._asked: set[int] = set()
         self.marks = Marks(self)
+        #: Tells where the user looks: what she will see comes with a listing.
+        self.sight: Callable[[], Sight] = Sight
         self._asking = QTimer(self, singleShot=True, interval=0)
         self._asking.timeout.connect(self._ask_pages)
         service.changed.connect(self._follow)
@@ -98,7 +100,8 @@ class EventTable(QAbstractTableModel):
     def refresh(self) -> None:
         """Ask for the rows of the present query anew."""
         if self._query is not None:
-            self._service.ask(queries.listing, self._query, done=self._take_listing, key="listing")
+            sight = self.sight()
+            self._service.ask(queries.listing, self._query, sight, done=self._take_listing, key="listing")
 
     def event_at(self, row: int) -> Event | None:
         """The event of a row, if its page is here."""
@@ -114,7 +117,7 @@ class EventTable(QAbstractTableModel):
             # A table of a region's rows takes longer to make than the paint that asks for one or two of them.
             self._sought += 1
             if self._sought <= _SOUGHT_ONE_BY_ONE:
-                return self._ids.index(event_id) if event_id in self._ids else -1
+                return _place(self._ids, event_id)
             self._rows = {known: row for row, known in enumerate(self._ids)}
         return self._rows.get(event_id, -1)
 
@@ -265,3 +268,10 @@ class EventTable(QAbstractTableModel):
                 self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(COLUMNS) - 1))
         if not outcome.cells_only:
             self.refresh()
+
+
+def _place(ids: tuple[int, ...], event_id: int) -> int:
+    try:
+        return ids.index(event_id)
+    except ValueError:
+        return -1

@@ -15,7 +15,7 @@ from courtcomms.errors import CourtcommsError
 from courtcomms.model import Cells, Changes, Column, Event, EventState
 from courtcomms.period import Period
 from ui import wording
-from ui.places import Listing, Overview, PlaceKind, TableQuery
+from ui.places import Listing, Overview, PlaceKind, Sight, TableQuery
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 #: So many rows fill a large screen.
-_FIRST = 25
+_SCREEN = 25
+#: The uppermost rows.
+TOP = Sight()
 
 
 def overview(register: Register) -> Overview:
@@ -42,16 +44,24 @@ def overview(register: Register) -> Overview:
     return Overview(court, register.reports(court.id), counts.live, counts.trashed)
 
 
-def listing(register: Register, query: TableQuery) -> Listing:
+def listing(register: Register, query: TableQuery, sight: Sight = TOP) -> Listing:
     """The ids that a query finds; in a report with each event's number there."""
     ids = register.event_ids(event_query(query))
+    wanted = _in_sight(ids, sight)
     if query.place.kind is not PlaceKind.REPORT:
-        return Listing(query, ids, first=register.events(ids[:_FIRST]))
+        return Listing(query, ids, first=register.events(wanted))
     report, period = TableQuery(query.court_id, query.place), query.place.period
     whole = register.event_ids(event_query(report)) if query.narrowed else ids
     frozen = register.submitted_report(query.court_id, period) if period is not None else 0
-    first = () if frozen else register.events(ids[:_FIRST])
+    first = register.frozen_events(frozen, wanted) if frozen else register.events(wanted)
     return Listing(query, ids, {event: number for number, event in enumerate(whole, 1)}, frozen, first)
+
+
+def _in_sight(ids: tuple[int, ...], sight: Sight) -> tuple[int, ...]:
+    """The events about the rows at which the user will look."""
+    rows = [ids.index(event) for event in sight.events if event in ids]
+    near = {row + step for row in rows or [sight.row] for step in range(-_SCREEN, _SCREEN)}
+    return tuple(ids[row] for row in sorted(near) if 0 <= row < len(ids))
 
 
 def events(register: Register, ids: Sequence[int]) -> tuple[Event, ...]:
@@ -69,9 +79,7 @@ class FrozenPage:
 
 def frozen_events(register: Register, report_id: int, ids: Sequence[int]) -> FrozenPage:
     """The events of a page of a submitted report."""
-    wanted = set(ids)
-    found = register.frozen_events(report_id)
-    return FrozenPage(report_id, tuple(event for event in found if event.id in wanted))
+    return FrozenPage(report_id, register.frozen_events(report_id, ids))
 
 
 def add_event(register: Register, court_id: int, period: Period | None, after: int | None) -> Changes:

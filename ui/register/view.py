@@ -52,6 +52,7 @@ class EventView(QTableView):
         self.setItemDelegate(self._delegate)
         self.setModel(model)
         self._place = PlaceKeeper(self, self._heights)
+        model.sight = self._place.sight
         self._set_habits()
         self._set_headers()
         self._connect(model)
