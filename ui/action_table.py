@@ -56,7 +56,8 @@ SPECS: tuple[ActionSpec, ...] = (
         "Додати скопійовану таблицю новими рядками; спершу покаже, чим є кожен стовпець",
         "clipboard.paste_rows", needs=("some",)),
     ActionSpec("add", "Новий захід", "add", "Ctrl+N",
-        "Додати рядок після вибраного", "add_event", "Новий захід", needs=("writable",)),
+        "Додати рядок після вибраного; постійні заходи стоять перед ним",
+        "add_event", "Новий захід", needs=("writable",)),
     ActionSpec("delete", "Видалити захід", "delete", "Ctrl+Del",
         "Перемістити вибраний захід до кошика", "trash_event", "Видалити", needs=("chosen_writable",)),
     ActionSpec("restore", "Відновити з кошика", "restore", "",
@@ -170,10 +171,13 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
 #: The menu of a row in the table.
 ROW_MENU: tuple[str, ...] = (
     "cut", "copy", "copy_rows", "paste", "paste_rows", SPLIT,
-    "add", "duplicate", "delete", "restore", SPLIT, "repeat", "row_up", "row_down", "filter", SPLIT, "history", SPLIT, "end", "again", "leave_out",
+    "add", "duplicate", "delete", "restore", SPLIT, "repeat", "row_up", "row_down", "filter", SPLIT,
+    "history", SPLIT, "end", "again", "leave_out",
 )  # fmt: skip
 #: The menu of a report in the list of places.
 REPORT_MENU: tuple[str, ...] = (
     "export", SPLIT, "take_in", SPLIT, "checked", "submit", "reopen", "compare",
 )  # fmt: skip
-TOOLBAR: tuple[str, ...] = ("add", "delete", SPLIT, "undo", "redo", SPLIT, "quarter", "review", SPLIT, "import", "export")
+TOOLBAR: tuple[str, ...] = (
+    "add", "delete", SPLIT, "undo", "redo", SPLIT, "quarter", "review", SPLIT, "import", "export",
+)  # fmt: skip

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QWidget
 
 from ui import theme, wording
 from ui.jobs import Jobs
@@ -53,8 +53,14 @@ class StatusLine(QStatusBar):
         self._progress.setFixedWidth(96)
         self._note.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._note.setMinimumWidth(1)
+        # One widget for all: what comes into it while a menu's hint stands there does not show through.
+        said = QWidget(self)
+        line = QHBoxLayout(said)
+        line.setContentsMargins(0, 0, 0, 0)
         for widget in (self._saved, self._copy, self._note, self._show):
-            self.addWidget(widget)
+            line.addWidget(widget)
+        line.addStretch()
+        self.addWidget(said, 1)
         for widget in (self._running, self._progress, self._cancel):
             self.addPermanentWidget(widget)
         for widget in (self._saved, self._copy, self._show, self._running, self._progress, self._cancel):

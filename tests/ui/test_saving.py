@@ -7,7 +7,7 @@ from collections.abc import Callable
 from fake_register import FakeRegister
 from hands import TITLE, edit_of, press, settle, titles, trigger, type_over, type_text
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from courtcomms.errors import CannotWrite
 from courtcomms.model import Column
@@ -199,3 +199,15 @@ def test_the_word_on_an_undone_step_goes_with_the_next_step(window: MainWindow) 
     trigger(window, "undo")
     trigger(window, "redo")
     assert window.status.note_text != ""
+
+
+def test_what_is_saved_while_a_hint_stands_at_the_foot_does_not_show_through(window: MainWindow) -> None:
+    window.status.showMessage("Додати рядок після вибраного")
+    type_over(window, "Інша назва")
+    window.panel.save()
+    settle()
+    labels = [label for label in window.status.findChildren(QLabel) if label.isVisible()]
+    assert [label.text() for label in labels] == []
+    window.status.clearMessage()
+    labels = [label for label in window.status.findChildren(QLabel) if label.isVisible() and label.text()]
+    assert [label.text()[:9] for label in labels] == ["Збережено"]

@@ -202,3 +202,25 @@ def test_a_long_number_stands_on_one_line(report: MainWindow) -> None:
     assert view.columnWidth(0) >= view.fontMetrics().horizontalAdvance("12000") + 2 * PAD_X
     assert view.columnWidth(0) > before
     assert sum(view.columnWidth(section) for section in range(9)) <= view.viewport().width()
+
+
+def standing_first(register: Register) -> Changes:
+    """A court and a report: two standing events, then one of a day."""
+    register.save_court(Court(0, (CourtName("Вигаданий суд", "Вигаданого суду"),)))
+    dates = ("з 25.06.2018 по теперішній час", "постійно", "13.08.2021")
+    rows = [Cells(title=letter, date=text) for letter, text in zip("абв", dates, strict=True)]
+    return register.add_rows(register.courts()[0].id, Q3, rows, label="Імпорт")
+
+
+@pytest.mark.parametrize("chosen", ["а", "б", "в"])
+def test_a_new_event_does_not_part_the_standing_ones(
+    real_window: Callable[..., MainWindow], chosen: str
+) -> None:
+    window = real_window()
+    window.parts.service.act(standing_first)
+    for _ in range(3):
+        settle()
+    window.page.view.choose(window.table.ids["абв".index(chosen)])
+    trigger(window, "add")
+    assert titles(window) == ["а", "б", "в", ""]
+    assert window.page.view.currentIndex().row() == 3

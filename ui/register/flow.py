@@ -44,11 +44,13 @@ class EventFlow(QObject):
         view.wiped.connect(self.wipe)
 
     def add(self) -> None:
-        """A new event after the current row, in the report that is shown."""
+        """A new event after the current row of the report that is shown; it never parts the standing events,
+        behind which it stands by its date."""
         court, place = self._workspace.overview.court, self._workspace.place
         if court is None or place is None or place == TRASH:
             return
-        after = self._view.current_id if place != ALL else 0
+        current = self._table.event_at(self._view.currentIndex().row()) if place != ALL else None
+        after = current.id if current is not None and not current.is_standing else 0
         self._service.act(
             queries.add_event, court.id, place.period, after or None, done=self._announce, failed=self.refuse
         )
