@@ -34,6 +34,33 @@ def edit(qtbot: object) -> CellEdit:
     return field
 
 
+def test_a_bar_that_narrows_the_text_to_fewer_lines_does_not_come_and_go_forever(
+    edit: CellEdit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Long addresses broken elsewhere: ten lines without the bar, nine beside it. It ended the program."""
+    depths = [0]
+    grow = CellEdit._grow
+
+    def counted(field: CellEdit) -> None:
+        depths.append(depths[-1] + 1)
+        assert depths[-1] < 20
+        grow(field)
+        depths.append(depths[-1] - 1)
+
+    monkeypatch.setattr(CellEdit, "_grow", counted)
+    address = "https://www.zelenohirsk.example/zelenohirski-miski-novyny/46509-u-kalynivskomu-raionnomu-sudi"
+    tail = "-mista-zelenohiria-zapratsiuvala-intehrovana-retseptsiia-yedyne-vikno.html"
+    edit.load(
+        f"«Увесь Зеленогірськ»\n{address}{tail}\n\n«Перший»\n{address}\n\nhttps://1ls.example/news-65763.html"
+    )
+    for width in range(120, 420):
+        edit.resize(width, 61)
+        settle()
+        barred = edit.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        assert barred or edit.document().size().height() <= 9
+    assert max(depths) < 20
+
+
 @pytest.mark.parametrize("text", TEXTS)
 def test_looking_changes_nothing(edit: CellEdit, text: str) -> None:
     heard: list[int] = []

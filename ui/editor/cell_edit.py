@@ -57,6 +57,7 @@ class CellEdit(QPlainTextEdit):
         self._as_is = False
         self._most_lines = most_lines
         self._loading = False
+        self._growing = False
         self._loaded = ""
         self.setTabChangesFocus(True)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -198,9 +199,16 @@ class CellEdit(QPlainTextEdit):
             self.edited.emit()
 
     def _grow(self) -> None:
-        policy = Qt.ScrollBarPolicy
-        fits = self.document().size().height() <= self._most_lines
-        self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAsNeeded)
+        """Ask for the room of the lines there are. A bar narrows the text, and a narrower text with long
+        addresses may take fewer lines: a bar that is there stays until the text is shorter than its room."""
+        if self._growing:
+            return
+        policy, lines = Qt.ScrollBarPolicy, self.document().size().height()
+        barred = self.verticalScrollBarPolicy() == policy.ScrollBarAlwaysOn
+        fits = lines < self._most_lines if barred else lines <= self._most_lines
+        self._growing = True
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAlwaysOn)
+        self._growing = False
         self.updateGeometry()
 
     def _wanted_height(self) -> int:

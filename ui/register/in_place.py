@@ -151,11 +151,16 @@ class InPlaceEdit(CellEdit):
         """The height is the table's matter, not a layout's."""
 
     def _fit(self) -> None:
-        """Take the room that the text wants, and stay in sight."""
+        """Take the room that the text wants, and stay in sight; what its own bar does to the text is none of
+        its business again."""
         parent = self.parentWidget()
-        if parent is None or self._cell.isNull():
+        if parent is None or self._cell.isNull() or self._growing:
             return
-        room = parent.rect()
+        self._growing = True
+        self._lie(parent.rect())
+        self._growing = False
+
+    def _lie(self, room: QRect) -> None:
         least = self.fontMetrics().horizontalAdvance("0") * _LEAST_DIGITS
         width = min(max(self._cell.width(), least), room.width())
         left = max(min(self._cell.left(), room.right() + 1 - width), room.left())
