@@ -511,3 +511,45 @@ def test_copy_and_paste_in_haste_with_real_threads(
     window.actions_["paste"].trigger()
     qtbot.waitUntil(lambda: titles(window)[2] == "Лекція")
     assert clipboard_text() == "Лекція"
+
+
+OLD_AND_NEW = "1\tБРИФІНГ\t\t20.08.2021\n2\tНовий захід\tДовіра\t21.08.2021\n3\tЛекція\tІнше\t14.08.2021"
+
+
+def begin_paste(window: MainWindow, text: str) -> PasteDialog:
+    """Paste a text as new rows."""
+    QGuiApplication.clipboard().setText(text)
+    trigger(window, "paste_rows")
+    settle()
+    return preview(window)
+
+
+def test_rows_that_the_report_has_already_are_named_and_not_ticked(window: MainWindow) -> None:
+    dialog = begin_paste(window, OLD_AND_NEW)
+    assert dialog.choice[:4] == (Column.NUMBER, Column.TITLE, Column.GOAL, Column.DATE)
+    assert dialog.model.ticks == (False, True, True), "the same name on another day is another event"
+    assert dialog.notes == "⚠ Уже є у звіті (та сама назва і дата): рядок 1 — тому не позначено."
+    assert dialog.model.index(0, 0).data() == "1 є"
+    spoken = dialog.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Рядок 1: не брати, уже є у звіті"
+    dialog.model.tick(0, True)
+    assert dialog.summary.startswith("Буде додано: 3 заходи")
+    dialog.reject()
+
+
+def test_rows_that_are_all_there_are_copied_on_purpose(window: MainWindow) -> None:
+    dialog = begin_paste(window, "1\tБрифінг\t\t20.08.2021\n2\tЛекція\t\t13.08.2021")
+    assert dialog.model.ticks == (True, True)
+    assert dialog.notes == "⚠ Уже є у звіті (та сама назва і дата): рядки 1, 2 — буде додано ще раз."
+    dialog.accept()
+    settle()
+    assert column(window, TITLE).count("Лекція") == 2
+
+
+def test_other_columns_ask_anew_what_the_report_has(window: MainWindow) -> None:
+    dialog = begin_paste(window, OLD_AND_NEW)
+    dialog.choices[3].setCurrentIndex(0)
+    settle()
+    assert "Уже є" not in dialog.notes, "without a date no row is the same"
+    assert dialog.model.ticks == (True, True, True)
+    dialog.reject()

@@ -100,7 +100,9 @@ def test_an_event_is_ended_right_in_the_preview(window: MainWindow) -> None:
     asked = begin(window)
     first = asked.tree.current_event
     assert first is not None
+    asked._end.setFocus()
     asked._end.click()
+    assert asked.focusWidget() is asked.tree, "Enter then begins the report and ends no other event"
     ending = dialog(window, EndDialog)
     assert ending.day.date().toString("dd.MM.yyyy") == "30.09.2026"
     ending.accept()

@@ -163,6 +163,18 @@ class PasteFlow(QObject):
         self._dialog.rechosen.connect(self._replan)
         self._dialog.agreed.connect(self._add)
         self._dialog.open()
+        self._ask_known(plan)
+
+    def _ask_known(self, plan: RowsPlan) -> None:
+        """Find out which rows the report has already."""
+        court, place = self._parts.workspace.overview.court, self._place
+        if court is not None and place is not None and place.period is not None and plan.rows:
+            question = (questions.known_rows, court.id, place.period, plan.rows)
+            self._parts.service.ask(*question, done=self._show_known, failed=self._refuse, key="paste-known")
+
+    def _show_known(self, answer: tuple[Sequence[Cells], Sequence[bool]]) -> None:
+        if self.dialog is not None:
+            self.dialog.show_known(*answer)
 
     def _whither(self) -> str:
         """Where rows will go, as the end of a sentence."""
@@ -183,6 +195,7 @@ class PasteFlow(QObject):
     def _show_plan(self, plan: RowsPlan) -> None:
         if self.dialog is not None:
             self.dialog.show_plan(plan)
+            self._ask_known(plan)
 
     def _add(self, rows: Sequence[Cells]) -> None:
         court, place = self._parts.workspace.overview.court, self._place

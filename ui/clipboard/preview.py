@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPlainTextEdit, QWidget
 
-from courtcomms.model import Column
+from courtcomms.model import Cells, Column
 from ui import theme, wording
 from ui.clipboard.preview_table import ColumnChoice, PasteModel, PasteTable
 from ui.columns import short
@@ -46,6 +46,7 @@ class PasteDialog(Dialog):
         super().__init__(parent, "Вставлення рядків", lead + _LEAD, "Додати")
         self._whither = whither
         self._plan = plan
+        self._known: tuple[str, ...] = ()
         self.choices = [self._choice(number, source) for number, source in enumerate(sources, 1)]
         headings = [source.heading or f"Стовпець {number}" for number, source in enumerate(sources, 1)]
         self.model = PasteModel(headings, self)
@@ -104,9 +105,26 @@ class PasteDialog(Dialog):
 
     def show_plan(self, plan: RowsPlan) -> None:
         """Show what the present choice of columns gives."""
-        self._plan = plan
+        self._plan, self._known = plan, ()
         self.model.fill(plan.sources, [column is not None for column in self.choice])
-        notes = [*self._doubts(), *plan.told]
+        self._tell()
+
+    def show_known(self, rows: Sequence[Cells], known: Sequence[bool]) -> None:
+        """Say which rows stand in the report already. Where others do not, these are not ticked; all of them
+        were copied to be there twice."""
+        if rows is not self._plan.rows or not any(known):
+            return
+        left = not all(known)
+        numbers = ", ".join(str(number) for number, here in enumerate(known, 1) if here)
+        deed = "тому не позначено" if left else "буде додано ще раз"
+        rows_of = "рядок" if sum(known) == 1 else "рядки"
+        self._known = (f"Уже є у звіті (та сама назва і дата): {rows_of} {numbers} — {deed}.",)
+        self.model.know(known, leave=left)
+        self._tell()
+
+    def _tell(self) -> None:
+        """What to mind, beneath the rows."""
+        notes = [*self._known, *self._doubts(), *self._plan.told]
         self._notes.setPlainText("\n".join(f"⚠ {note}" for note in notes))
         lines = min(len(notes), _NOTES_SHOWN)
         around = 2 * (round(self._notes.document().documentMargin()) + self._notes.frameWidth())

@@ -17,6 +17,8 @@ Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
 #: What a column is told that nothing is taken from.
 SKIPPED = "не брати"
+#: Beside the number of a row that stands in the report already.
+KNOWN = "є"
 _LINES = 3
 _TICK = 0
 #: Width in digits of a column that is not told, and in pixels of what a choice has beside its words.
@@ -34,6 +36,8 @@ class PasteModel(QAbstractTableModel):
         self._rows: tuple[tuple[str, ...], ...] = ()
         self._ticks: list[bool] = []
         self._taken = [True] * len(headings)
+        self._known: tuple[bool, ...] = ()
+        self._left = False
 
     @property
     def ticks(self) -> tuple[bool, ...]:
@@ -45,8 +49,19 @@ class PasteModel(QAbstractTableModel):
         self.beginResetModel()
         if len(rows) != len(self._rows):
             self._ticks = [True] * len(rows)
-        self._rows, self._taken = tuple(rows), list(taken)
+        elif self._left:
+            # Whether they are known is asked anew.
+            self._ticks = [on or known for on, known in zip(self._ticks, self._known, strict=True)]
+        self._rows, self._taken, self._known, self._left = tuple(rows), list(taken), (), False
         self.endResetModel()
+
+    def know(self, known: Sequence[bool], *, leave: bool) -> None:
+        """Mark the rows that stand in the report already; ``leave``: take their ticks away."""
+        self._known, self._left = tuple(known), leave
+        if leave:
+            self._ticks = [on and not here for on, here in zip(self._ticks, known, strict=True)]
+        self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, self.columnCount() - 1))
+        self.ticked.emit()
 
     def tick(self, row: int, on: bool) -> None:
         """Take a row or leave it."""
@@ -84,10 +99,14 @@ class PasteModel(QAbstractTableModel):
     def _of_tick(self, row: int, role: int) -> Any:
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if self._ticks[row] else Qt.CheckState.Unchecked
+        known = row < len(self._known) and self._known[row]
         if role == Qt.ItemDataRole.DisplayRole:
-            return str(row + 1)
+            return f"{row + 1} {KNOWN}" if known else str(row + 1)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "Захід із такою назвою і датою вже є у звіті" if known else None
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"Рядок {row + 1}: {'узяти' if self._ticks[row] else 'не брати'}"
+            said = f"Рядок {row + 1}: {'узяти' if self._ticks[row] else 'не брати'}"
+            return f"{said}, уже є у звіті" if known else said
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

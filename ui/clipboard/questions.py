@@ -49,3 +49,19 @@ def add_rows(
 ) -> Changes:
     """Enter rows as events, in a report right behind another one."""
     return register.add_rows(court_id, period, rows, label=label, after=after)
+
+
+def known_rows(
+    register: Register, court_id: int, period: Period, rows: Sequence[Cells]
+) -> tuple[Sequence[Cells], tuple[bool, ...]]:
+    """The rows, and which of them stand in the report already: with the same name and date, however typed."""
+    from courtcomms.services import report_events
+
+    present = {_identity(event.cells) for event in report_events(register, court_id, period)}
+    return rows, tuple(bool(row.title.strip()) and _identity(row) in present for row in rows)
+
+
+def _identity(cells: Cells) -> tuple[str, str]:
+    from courtcomms.cells.search_key import search_key
+
+    return search_key(cells.title), search_key(cells.date)

@@ -122,6 +122,8 @@ class QuarterDialog(Dialog):
     def _want_end(self) -> None:
         event = self.tree.current_event
         if event is not None:
+            # Enter afterwards begins the report and does not end the next event.
+            self.tree.setFocus()
             self.ending.emit(event)
 
     def _tick_all(self) -> None:
