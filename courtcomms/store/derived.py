@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, insert, select, text
+from sqlalchemy import ColumnElement, delete, func, insert, or_, select, text
 from sqlalchemy.orm import Session
 
 from courtcomms.cells import RULES_VERSION
@@ -73,21 +73,23 @@ def refresh_dates(session: Session, rows: Sequence[EventRecord]) -> list[EventRe
     return [row for row in rows if _read_date(row, periods.get(row.id))]
 
 
-def refresh_stale(session: Session) -> int:
-    """Read a batch of events that other rules have read; returns how many there were."""
-    ids = session.scalars(
-        select(EventRecord.id).where(EventRecord.rules_version != RULES_VERSION).limit(SIZE)
-    ).all()
+def refresh_stale(session: Session, limit: int = SIZE) -> int:
+    """Read a batch of events that other rules have read, the newest first; returns how many there were."""
+    other = session.scalar(select(EventRecord.rules_version).where(_stale()).limit(1))
+    newest = select(EventRecord.id).where(EventRecord.rules_version == other).order_by(EventRecord.id.desc())
+    ids = session.scalars(newest.limit(limit)).all() if other is not None else ()
     refresh(session, rows_of(session, ids))
     return len(ids)
 
 
-def any_stale(session: Session) -> bool:
-    """Whether any event was read by other rules; two looks into an index."""
-    for other in (EventRecord.rules_version < RULES_VERSION, EventRecord.rules_version > RULES_VERSION):
-        if session.scalar(select(EventRecord.id).where(other).limit(1)) is not None:
-            return True
-    return False
+def count_stale(session: Session) -> int:
+    """How many events were read by other rules; counted in an index."""
+    return session.scalar(select(func.count()).where(_stale())) or 0
+
+
+def _stale() -> ColumnElement[bool]:
+    """Read by other rules; asked so that an index answers."""
+    return or_(EventRecord.rules_version < RULES_VERSION, EventRecord.rules_version > RULES_VERSION)
 
 
 def _read_date(row: EventRecord, period: Period | None) -> bool:

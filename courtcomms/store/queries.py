@@ -43,8 +43,23 @@ def event_ids(session: Session, query: EventQuery) -> tuple[int, ...]:
     match = search.match_expression(query.search, query.filters)
     if not match or not ids:
         return ids
-    find = partial(search.narrow, session, ids, match)
+    find = partial(_find, session, ids, match, query)
     return find() if query.period is not None else orders.remembered(session, query, find, orders.FOUND)
+
+
+def _find(session: Session, ids: tuple[int, ...], match: str, query: EventQuery) -> tuple[int, ...]:
+    """Those of the ids that have the words; of events that were never read column by column their words
+    anywhere count."""
+    found = search.narrow(session, ids, match)
+    if not any(one.words for one in query.filters):
+        return found
+    unread = select(EventRecord.id.label("id")).where(EventRecord.rules_version == 0)
+    waiting = set(compact.ids(session, unread)).intersection(ids)
+    if not waiting:
+        return found
+    wide = search.match_expression(" ".join((query.search, *(one.words for one in query.filters))))
+    either = {*found, *search.narrow(session, tuple(waiting), wide)}
+    return tuple(filter(either.__contains__, ids))
 
 
 def _fitting(session: Session, query: EventQuery) -> tuple[int, ...]:

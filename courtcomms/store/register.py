@@ -26,6 +26,7 @@ from courtcomms.store import (
     reports,
     revert,
 )
+from courtcomms.store.chunks import SIZE
 from courtcomms.store.lookup import Lookup
 from courtcomms.store.quarters import Quarters
 from courtcomms.store.steps import Step
@@ -42,11 +43,15 @@ class Register(Lookup, Quarters):
     """
 
     @classmethod
-    def open(cls, target: Path | str, *, who: str = "", backups: Path | None = None) -> Self:
+    def open(
+        cls, target: Path | str, *, who: str = "", backups: Path | None = None, reread: int | None = None
+    ) -> Self:
         """Open a register, made new where there is none, migrated where it is older.
 
         ``target`` is a file, or an SQLAlchemy URL of one (``sqlite:///…``). ``who`` is told in the history.
-        ``backups`` is the folder of copies, by default ``backups`` beside the file.
+        ``backups`` is the folder of copies, by default ``backups`` beside the file. Events that older rules
+        have read are read anew first: all of them, or at most ``reread``; the others wait for
+        :meth:`read_some_by_new_rules`.
 
         Raises:
             RegisterUnusable: the file is damaged, newer than the program, or none of its registers.
@@ -56,7 +61,7 @@ class Register(Lookup, Quarters):
         opening.prepare(path, copies, create_folder=isinstance(target, Path))
         register = cls(path, who, copies)
         try:
-            register._read_by_new_rules()
+            register._read_by_new_rules(reread)
         except BaseException:
             register.close()
             raise
@@ -248,9 +253,23 @@ class Register(Lookup, Quarters):
         with self._reading() as session:
             return integrity.of_readings(session)
 
-    def _read_by_new_rules(self) -> None:
+    def read_some_by_new_rules(self, limit: int) -> int:
+        """Read some events anew that older rules have read, the newest first; returns how many still wait.
+
+        Each portion is whole by itself, so this may end at any time and go on at the next opening. Until then
+        such events are found by their words and sorted by what the older rules understood.
+        """
         with self._reading() as session:
-            stale = derived.any_stale(session)
-        while stale:
-            with self._writing() as session:
-                stale = derived.refresh_stale(session) > 0
+            waiting = derived.count_stale(session)
+        if not waiting or not limit:
+            return waiting
+        with self._writing() as session:
+            return waiting - derived.refresh_stale(session, limit)
+
+    def _read_by_new_rules(self, limit: int | None) -> None:
+        left = limit
+        while left is None or left > 0:
+            portion = SIZE if left is None else min(SIZE, left)
+            if not self.read_some_by_new_rules(portion):
+                return
+            left = None if left is None else left - portion

@@ -97,6 +97,23 @@ def test_new_rules_read_every_event_again_on_opening(register, file, monkeypatch
         assert {event.version for event in events} == {1}
 
 
+def test_new_rules_read_in_portions_the_newest_first(register, file, monkeypatch):
+    register.add_rows(1, Q3, [Cells(title=str(number)) for number in range(30)], label="Імпорт")
+    register.close()
+    monkeypatch.setattr(derived, "RULES_VERSION", RULES_VERSION + 1)
+    with Register.open(file, reread=10) as again:
+        assert again.read_some_by_new_rules(0) == 20
+        with again._reading() as session:
+            old = session.scalars(
+                text("SELECT id FROM event WHERE rules_version < :new"), {"new": RULES_VERSION + 1}
+            ).all()
+        assert sorted(old) == sorted(again.event_ids(EventQuery(1, period=Q3)))[:20]
+    # Left in the middle: the next opening goes on where this one ended.
+    with Register.open(file, reread=5) as again:
+        assert [again.read_some_by_new_rules(10) for _ in range(3)] == [5, 0, 0]
+        assert again.integrity() == ()
+
+
 def test_old_rules_are_looked_for_without_a_look_at_the_events(register):
     with register._reading() as session:
         for sign in ("<", ">"):

@@ -9,7 +9,7 @@ import pytest
 
 from courtcomms.model import Column, CourtName, EventState, ReportState
 from courtcomms.period import Period
-from courtcomms.store import EventQuery, Register
+from courtcomms.store import ColumnFilter, EventQuery, Register
 from courtcomms.store.identity import SCHEMA_VERSION
 
 #: Written by version 1: the sample; a cell changed, a row moved, one taken out, an event trashed, one
@@ -74,3 +74,21 @@ def test_all_that_is_new_works_in_it(register):
     assert len(register.frozen_events(report)) == 9
     assert register.event_ids(EventQuery(1, period=Q4)) == standing
     assert register.integrity() == ()
+
+
+def test_words_are_found_before_the_events_are_read_anew(old):
+    """Of a great register only some are read at its opening; nothing may be out of sight meanwhile."""
+    asked = [
+        EventQuery(1, search="уточнено"),
+        EventQuery(1, filters=(ColumnFilter(Column.TITLE, words="екскурс"),)),
+        EventQuery(1, search="суд", filters=(ColumnFilter(Column.AUDIENCE, words="школяр"),)),
+    ]
+    with Register.open(old, reread=0) as register:
+        waiting = register.read_some_by_new_rules(0)
+        before = [register.event_ids(query) for query in asked]
+        register.read_some_by_new_rules(waiting)
+        after = [register.event_ids(query) for query in asked]
+    assert waiting > 10
+    assert all(after[number] and set(before[number]) >= set(after[number]) for number in range(2))
+    assert set(before[2]) >= set(after[2])
+    assert before[0] == after[0] == (1,)

@@ -61,13 +61,20 @@ def _outlets() -> None:
 
 
 def _readings() -> None:
-    """What is read from the cells: words by column, media by name. Opening reads all anew."""
+    """What is read from the cells: the search knows columns, media are kept by name.
+
+    All events are read anew, of a great register only after it was opened: until then their words stand
+    together in ``more``.
+    """
+    op.execute("CREATE TEMP TABLE words_before AS SELECT rowid AS id, words FROM event_words")
     op.execute("DROP TABLE event_words")
     op.execute(
         "CREATE VIRTUAL TABLE event_words USING fts5(number, title, goal, date, site_links, media, audience, "
         "responsible, participants, more, tokenize='unicode61 remove_diacritics 0', prefix='1 2 3', "
         "detail=column)"
     )
+    op.execute("INSERT INTO event_words (rowid, more) SELECT id, words FROM temp.words_before")
+    op.execute("DROP TABLE temp.words_before")
     op.create_table(
         "event_outlet",
         _id(),
