@@ -28,6 +28,7 @@ from ui.jobs import Lane, thread_executors
 from ui.main_window import MainWindow
 from ui.parts import Parts, assemble
 from ui.places import Place, PlaceKind
+from ui.register.rereading import AT_ONCE
 
 if TYPE_CHECKING:
     from courtcomms.store import Register
@@ -56,6 +57,7 @@ def run(arguments: Sequence[str] = ()) -> int:
     window.ready.connect(_collect_garbage)
     QTimer.singleShot(_PATIENCE, _collect_garbage)
     parts.copies.start()
+    parts.rereading.start()
     window.show()
     QTimer.singleShot(0, parts.service.open)
     code = app.exec()
@@ -164,7 +166,7 @@ def _wait_until_drawn(window: MainWindow, parts: Parts) -> None:
 def _open_register(target: Path | str, backups: Path) -> Register:
     from courtcomms.store import Register
 
-    return Register.open(target, who=user_name(), backups=backups)
+    return Register.open(target, who=user_name(), backups=backups, reread=AT_ONCE)
 
 
 def _prepare(folder: Path) -> DataDir:

@@ -160,6 +160,10 @@ class Commands(QObject):
         """The rows are on the screen: from now on the report is checked by itself."""
         self.findings.look()
 
+    def check_again(self) -> None:
+        """The events are understood otherwise: what was found in them may be too."""
+        self.findings.checker.read_again()
+
     @cached_property
     def details(self) -> DetailsFlow:
         """What is done around the editor."""

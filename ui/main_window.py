@@ -24,6 +24,7 @@ from ui.parts import Parts
 from ui.places import Place
 from ui.register.model import EventTable
 from ui.register.page import RegisterPage
+from ui.register.rereading import RereadingLine
 from ui.register.search import SearchField
 from ui.report.place_list import PlaceList
 from ui.situation import Situation
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(app_icon())
         self.setCentralWidget(self.panes)
         self.setStatusBar(self.status)
+        self.status.addPermanentWidget(RereadingLine(self.parts.rereading, self))
         self.menuBar().setAccessibleName("Меню")
         self.actions_.fill_menus(self.menuBar())
         self.panel.offer([self.actions_["end"], self.actions_["again"]])
@@ -93,6 +95,9 @@ class MainWindow(QMainWindow):
         parts.saver.refused.connect(self.landing.keep_draft)
         parts.copies.newest.connect(self.status.copied)
         parts.copies.failed.connect(self.status.note)
+        parts.rereading.finished.connect(parts.workspace.refresh)
+        parts.rereading.finished.connect(self.table.forget)
+        parts.rereading.finished.connect(self.commands.check_again)
         self.commands.events.added.connect(self.landing.expect_event)
         self.commands.events.copied.connect(self.landing.expect_copy)
         self.ready.connect(self.commands.wake_findings, Qt.ConnectionType.QueuedConnection)

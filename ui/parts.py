@@ -14,6 +14,7 @@ from ui.editor.saver import CellSaver
 from ui.jobs import Jobs, Lane
 from ui.memory import Memory
 from ui.register.copies import Copies
+from ui.register.rereading import Rereading
 from ui.register.service import RegisterService
 from ui.undo import UndoHistory
 from ui.workspace import Workspace
@@ -38,6 +39,7 @@ class Parts:
     history: UndoHistory
     saver: CellSaver
     copies: Copies
+    rereading: Rereading
     memory: Memory
 
     def close(self) -> None:
@@ -67,5 +69,6 @@ def assemble(
         UndoHistory(service, owner),
         CellSaver(service, owner),
         Copies(service, owner),
+        Rereading(service, owner),
         Memory(folder),
     )

@@ -8,7 +8,7 @@ from courtcomms.plural import counted
 from courtcomms.plural import counted_events as events
 from courtcomms.plural import counted_rows as rows
 
-__all__ = ["MONTHS", "MONTHS_OF", "counted", "day", "digits", "events", "listed", "rows"]
+__all__ = ["MONTHS", "MONTHS_OF", "counted", "day", "digits", "events", "listed", "rows", "thousands"]
 
 MONTHS = (
     "січень", "лютий", "березень", "квітень", "травень", "червень",
@@ -28,6 +28,11 @@ def day(value: date) -> str:
 def digits(value: date) -> str:
     """«13.08.2021»."""
     return value.strftime("%d.%m.%Y")
+
+
+def thousands(number: int) -> str:
+    """«12 000»."""
+    return f"{number:,}".replace(",", "\u00a0")
 
 
 def listed(parts: list[str]) -> str:

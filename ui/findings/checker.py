@@ -103,6 +103,12 @@ class Checker(QObject):
             self._asked = self._stale = True
             self._begin()
 
+    def read_again(self) -> None:
+        """The events of the report are read otherwise: check them anew, soon."""
+        self._stale = True
+        if len(self.rows) <= MOST:
+            self._rest(PAUSE)
+
     def put_aside(self, dismissals: Collection[Dismissal], *, hidden: bool) -> None:
         """Show at once what was just hidden or shown again; the register has it already."""
         if self._material is not None:

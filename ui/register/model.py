@@ -103,6 +103,14 @@ class EventTable(QAbstractTableModel):
             sight = self.sight()
             self._service.ask(queries.listing, self._query, sight, done=self._take_listing, key="listing")
 
+    def forget(self) -> None:
+        """All events may be read otherwise now: ask for them anew."""
+        self._events.clear()
+        self._asked.clear()
+        if self._ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(COLUMNS) - 1))
+        self.refresh()
+
     def event_at(self, row: int) -> Event | None:
         """The event of a row, if its page is here."""
         return self._events.get(self._ids[row]) if 0 <= row < len(self._ids) else None

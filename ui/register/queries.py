@@ -64,6 +64,11 @@ def _in_sight(ids: tuple[int, ...], sight: Sight) -> tuple[int, ...]:
     return tuple(ids[row] for row in sorted(near) if 0 <= row < len(ids))
 
 
+def reread(register: Register, portion: int) -> int:
+    """Read some events anew that older rules have read; how many still wait."""
+    return register.read_some_by_new_rules(portion)
+
+
 def events(register: Register, ids: Sequence[int]) -> tuple[Event, ...]:
     """The events of a page."""
     return register.events(ids)

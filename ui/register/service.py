@@ -39,6 +39,11 @@ class RegisterService(QObject):
         """Whether a writing is under way."""
         return self._writes > 0
 
+    @property
+    def busy(self) -> bool:
+        """Whether anything is under way, here or with documents."""
+        return self._jobs.busy
+
     def open(self) -> None:
         """Open the register in the worker; ends in ``opened`` or ``unusable``."""
         self._jobs.start(Lane.REGISTER, self._desk.open, done=self._announce_opened, failed=self._refuse)
