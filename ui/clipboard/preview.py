@@ -127,7 +127,8 @@ class PasteDialog(Dialog):
         notes = [*self._known, *self._doubts(), *self._plan.told]
         self._notes.setPlainText("\n".join(f"⚠ {note}" for note in notes))
         lines = min(len(notes), _NOTES_SHOWN)
-        around = 2 * (round(self._notes.document().documentMargin()) + self._notes.frameWidth())
+        margins = round(self._notes.document().documentMargin()) + self._notes.frameWidth()
+        around = 2 * margins + theme.GRID // 2
         self._notes.setFixedHeight(lines * self._notes.fontMetrics().lineSpacing() + around)
         self._notes.setVisible(bool(notes))
         self._recount()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableView, QWidget
 
 from courtcomms.model import Column
@@ -93,7 +93,7 @@ class PasteModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
         if role == Qt.ItemDataRole.ForegroundRole and not (self._ticks[row] and self._taken[column - 1]):
-            return QGuiApplication.palette().brush(QPalette.ColorRole.Mid)
+            return QGuiApplication.palette().brush(theme.QUIET)
         return None
 
     def _of_tick(self, row: int, role: int) -> Any:
