@@ -84,8 +84,13 @@ class QuarterFlow(QObject):
             queries.carry_over, court.id, period, chosen, done=self._tell, failed=self._refuse
         )
 
-    def _tell(self, _outcome: Outcome) -> None:
-        self.finished.emit(self._said)
+    def _tell(self, outcome: Outcome) -> None:
+        if outcome:
+            self.finished.emit(self._said)
+        else:
+            # Another window was faster: this one has yet to hear of the report.
+            self._parts.workspace.refresh()
+            self.finished.emit("Цей звіт уже почато в іншому вікні: усі позначені рядки в ньому є")
 
     def _refuse(self, error: BaseException) -> None:
         self._window.messenger.refuse(error)
