@@ -17,14 +17,17 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from docx import Document
 from hands import Q3
 
-from courtcomms.model import Court, CourtName, Event
+from courtcomms.model import Court, CourtName, Event, Report
 from courtcomms.paths import DataDir
+from courtcomms.period import Period
 from courtcomms.store import EventQuery, Register
 from courtcomms.user import user_name
 
 ROOT = Path(__file__).resolve().parents[2]
+Q4 = Q3.shifted(1)
 TITLE = "Круглий стіл: «Її ґанок» № 5"
 Found = TypeVar("Found")
 
@@ -103,7 +106,25 @@ class Person:
     def __init__(self, environment: dict[str, str], program: subprocess.Popen[bytes]) -> None:
         self._environment = environment
         self._program = program
-        self._window = wait(self._find, 30, "the window")
+        self._window = self.wait_for("Комунікації")
+
+    def wait_for(self, name: str) -> str:
+        """The window of this name, once it is there."""
+        return wait(lambda: self._find(name), 40, name)
+
+    def press_in(self, name: str, keys: str, text: str = "") -> None:
+        """Type into a dialog and press keys there, as often as it takes: no window manager hands it the
+        keyboard."""
+        dialog = self.wait_for(name)
+        for _ in range(5):
+            self._xdotool("windowfocus", "--sync", dialog)
+            if text:
+                self._xdotool("key", "ctrl+a")
+                self.type(text)
+            self._xdotool("key", keys)
+            if seen(lambda: not self._find(name), 5):
+                return
+        pytest.fail(f"{name} stays")
 
     def press(self, keys: str) -> None:
         """Press keys held together."""
@@ -118,7 +139,7 @@ class Person:
         """What the window is called."""
         return self._xdotool("getwindowname", self._window)
 
-    def _find(self) -> str:
+    def _find(self, name: str) -> str:
         if self._program.poll() is not None and self._program.stdout is not None:
             said = self._program.stdout.read().decode(errors="replace")
             assert "xcb" in said, said
@@ -130,7 +151,7 @@ class Person:
             "--pid",
             str(self._program.pid),
             "--name",
-            "Комунікації",
+            name,
         )
         return self._xdotool(*search).strip().partition("\n")[0]
 
@@ -159,10 +180,10 @@ def program(screen: dict[str, str], data: DataDir) -> Iterator[subprocess.Popen[
     process.stdout.close()
 
 
-def stored(data: DataDir) -> tuple[Event, ...]:
+def stored(data: DataDir, period: Period = Q3) -> tuple[Event, ...]:
     """What lies in the register, seen from outside while the program runs."""
     with Register.open(data.database) as register:
-        return register.events(register.event_ids(EventQuery(register.courts()[0].id, period=Q3)))
+        return register.events(register.event_ids(EventQuery(register.courts()[0].id, period=period)))
 
 
 def test_an_event_is_typed_on_a_real_screen(
@@ -189,3 +210,33 @@ def test_an_event_is_typed_on_a_real_screen(
     with Register.open(data.database) as register:
         assert {entry.who for entry in register.history(event.id)} == {user_name()}
     assert list(data.backups.glob("register_*.sqlite3"))
+
+
+def test_a_quarter_is_begun_and_exported_on_a_real_screen(
+    screen: dict[str, str], data: DataDir, program: subprocess.Popen[bytes], tmp_path: Path
+) -> None:
+    """New quarter by its keys and Enter, an event, undone and done again, and out through the file dialog."""
+    person = Person(screen, program)
+    wait(lambda: "Вигаданий суд" in person.title(), 30, "the opened register")
+    person.press("ctrl+shift+n")
+    person.press_in("Новий квартал", "Return")
+    wait(lambda: stored_report(data) is not None, 20, "the new quarter")
+    person.press("ctrl+n")
+    wait(lambda: stored(data, Q4), 20, "the new event")
+    person.press("ctrl+z")
+    wait(lambda: not stored(data, Q4), 20, "the event undone")
+    person.press("ctrl+y")
+    wait(lambda: stored(data, Q4), 20, "the event done again")
+    person.press("ctrl+e")
+    person.press_in("Експорт", "Return", str(tmp_path / "zvit.docx"))
+    wait((tmp_path / "zvit.docx").is_file, 20, "the document")
+    person.press("ctrl+q")
+    assert program.wait(20) == 0
+    (table,) = Document(str(tmp_path / "zvit.docx")).tables
+    assert len(table.rows) == 2
+
+
+def stored_report(data: DataDir) -> Report | None:
+    """The new quarter's report, seen from outside."""
+    with Register.open(data.database) as register:
+        return register.report(register.courts()[0].id, Q4)
