@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
 from PySide6.QtSql import QSqlDatabase, QSqlTableModel
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from benchmarks.window_rows import rows
+from benchmarks.window_table import Table
+from benchmarks.window_whole import Whole
 from courtcomms.period import Period
 
 COLUMNS = 9
@@ -19,24 +22,7 @@ _NONE = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
 
 
-class Table(Protocol):
-    """A window with a table that can be searched and switched to a quarter."""
-
-    window: QWidget
-    view: QTableView
-    line: QLineEdit
-
-    def switch(self, period: Period) -> None:
-        """Show one quarter."""
-
-    def ready(self, search: str, period: Period | None) -> bool:
-        """Whether what was asked for is there, as far as it is in sight."""
-
-    def close(self) -> None:
-        """Let everything go."""
-
-
-class Ours:
+class Ours(Table):
     """The program's own search field, table and worker on a real register."""
 
     def __init__(self, size: int, file: Path) -> None:
@@ -116,7 +102,7 @@ class _Rows(QAbstractTableModel):
         return self._rows[index.row()][index.column()] if role == _DISPLAY else None
 
 
-class Proxy:
+class Proxy(Table):
     """QSortFilterProxyModel over a model in memory; it looks for the text in every column."""
 
     def __init__(self, size: int, file: Path) -> None:
@@ -144,7 +130,7 @@ class Proxy:
         self.view.viewport().update()
 
 
-class Sql:
+class Sql(Table):
     """QSqlTableModel on the same texts in SQLite; it looks for the text with LIKE in every column."""
 
     def __init__(self, size: int, file: Path) -> None:
@@ -204,4 +190,4 @@ def _stack(window: QWidget, *parts: QWidget) -> None:
     window.resize(1366, 768)
 
 
-PEERS: dict[str, type[Ours] | type[Proxy] | type[Sql]] = {"ours": Ours, "proxy": Proxy, "sql": Sql}
+PEERS: dict[str, Callable[[int, Path], Table]] = {"ours": Ours, "whole": Whole, "proxy": Proxy, "sql": Sql}
