@@ -20,6 +20,7 @@ class Actions:
     def __init__(self, target: QObject) -> None:
         self._specs: Mapping[str, ActionSpec] = {spec.id: spec for spec in SPECS}
         self._actions = {spec.id: _action(spec, target) for spec in SPECS}
+        self._allowed: Situation | None = None
 
     def __getitem__(self, action_id: str) -> QAction:
         return self._actions[action_id]
@@ -29,7 +30,10 @@ class Actions:
         return list(self._actions.values())
 
     def allow(self, situation: Situation) -> None:
-        """Let those actions be chosen whose conditions hold."""
+        """Let those actions be chosen whose conditions hold; most often nothing has changed since."""
+        if situation == self._allowed:
+            return
+        self._allowed = situation
         for spec in SPECS:
             self._actions[spec.id].setEnabled(situation.holds(*spec.needs))
 

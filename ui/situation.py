@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from courtcomms.model import Event, EventState, Report, ReportState
 from ui.places import ALL, TRASH, Overview, Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Situation:
     """Where the user is and what is chosen there. Every field and property is a condition by its name.
 
@@ -39,7 +40,7 @@ class Situation:
         """The whole register is shown."""
         return self.place == ALL
 
-    @property
+    @cached_property
     def shown(self) -> Report | None:
         """The report shown."""
         return self.overview.report(self.place.period) if self.place is not None else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
@@ -22,6 +22,10 @@ Index = QModelIndex | QPersistentModelIndex
 #: Blanks between a cell's edge and its text.
 PAD_X, PAD_Y = 6, 6
 _DISPLAY = Qt.ItemDataRole.DisplayRole
+_SELECTED, _FOCUS = QStyle.StateFlag.State_Selected.value, QStyle.StateFlag.State_HasFocus.value
+_HIGHLIGHT, _HIGHLIGHTED_TEXT = QPalette.ColorRole.Highlight, QPalette.ColorRole.HighlightedText
+_ALTERNATE, _TEXT = QPalette.ColorRole.AlternateBase, QPalette.ColorRole.Text
+_EDGE = QPalette.ColorRole.Midlight
 
 
 class CellDelegate(InPlaceDelegate):
@@ -44,22 +48,25 @@ class CellDelegate(InPlaceDelegate):
         return self._layouts.line_height
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        palette, rect = option.palette, option.rect
+        # Called for each cell in sight: what Qt hands over is asked for once, and its flags as a number.
+        state, palette, rect, row = option.state.value, option.palette, option.rect, index.row()
+        selected = bool(state & _SELECTED)
         if selected:
-            painter.fillRect(rect, palette.brush(QPalette.ColorRole.Highlight))
-        elif index.row() == self.current_row:
-            painter.fillRect(rect, palette.brush(QPalette.ColorRole.AlternateBase))
-        role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
-        painter.save()
-        painter.setClipRect(rect)
-        painter.setPen(palette.color(role))
+            painter.fillRect(rect, palette.brush(_HIGHLIGHT))
+        elif row == self.current_row:
+            painter.fillRect(rect, palette.brush(_ALTERNATE))
         inner = QRectF(rect.adjusted(PAD_X, PAD_Y, -PAD_X, -PAD_Y))
         laid = self._layouts.laid(index.data(_DISPLAY) or "", int(inner.width()))
-        laid.draw(painter, inner)
+        painter.setPen(palette.color(_HIGHLIGHTED_TEXT if selected else _TEXT))
+        if laid.fits(inner.height()):
+            laid.draw(painter, inner)
+        else:
+            painter.save()
+            painter.setClipRect(rect)
+            laid.draw(painter, inner)
+            painter.restore()
         self._draw_marks(painter, option, index, laid)
-        painter.restore()
-        self._draw_edges(painter, option)
+        self._draw_edges(painter, palette, rect, focus=bool(state & _FOCUS))
 
     def _draw_marks(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, laid: Laid) -> None:
         event = self.marked.event_at(index.row()) if self.marked is not None else None
@@ -74,13 +81,12 @@ class CellDelegate(InPlaceDelegate):
         elif (severity := marks.of_cell(event.id, column)) is not Severity.OK:
             mark_shapes.draw_corner(painter, option.rect, severity, option.palette)
 
-    def _draw_edges(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        rect = option.rect
-        painter.save()
-        painter.setPen(QPen(option.palette.color(QPalette.ColorRole.Midlight), 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        painter.drawLine(rect.topRight(), rect.bottomRight())
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(option.palette.color(QPalette.ColorRole.Accent), 2))
+    def _draw_edges(self, painter: QPainter, palette: QPalette, rect: QRect, *, focus: bool) -> None:
+        colour = palette.color(_EDGE)
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colour)
+        painter.fillRect(rect.right(), rect.top(), 1, rect.height(), colour)
+        if focus:
+            painter.save()
+            painter.setPen(QPen(palette.color(QPalette.ColorRole.Accent), 2))
             painter.drawRect(rect.adjusted(1, 1, -2, -2))
-        painter.restore()
+            painter.restore()

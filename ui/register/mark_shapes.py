@@ -29,6 +29,7 @@ def draw_row_marks(
     """
     spots = _spots(rect, number_size, int(marks.standing) + int(marks.fresh))
     painter.save()
+    painter.setClipRect(rect)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if marks.count:
         # The last spot: on a line of its own where there is one.

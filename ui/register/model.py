@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 
 from courtcomms.model import Column, Event
 from ui.columns import COLUMNS, WRITTEN, full, short
-from ui.places import TRASH, Listing, Sight, TableQuery
+from ui.places import Listing, PlaceKind, Sight, TableQuery
 from ui.register import queries
 from ui.register.desk import Outcome
 from ui.register.marks import LEGEND, Marks
@@ -39,6 +39,9 @@ _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
 _READ_OUT = int(Qt.ItemDataRole.AccessibleTextRole)
 _NONE = QModelIndex()
+# Qt asks for a cell's flags twice a paint; to put them together each time takes longer than to draw the cell.
+_READABLE = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_WRITABLE = _READABLE | Qt.ItemFlag.ItemIsEditable
 _NOT_YET = "…"
 
 
@@ -164,8 +167,9 @@ class EventTable(QAbstractTableModel):
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsEditable if self._may_edit(index) else flags
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return _WRITABLE if self._may_edit(index) else _READABLE
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
         if orientation == Qt.Orientation.Horizontal and 0 <= section < len(COLUMNS):
@@ -183,9 +187,15 @@ class EventTable(QAbstractTableModel):
         return event.cells[column] if column in WRITTEN else str(self._places.get(event.id, row + 1))
 
     def _may_edit(self, index: Index) -> bool:
-        if not index.isValid() or self._query is None or self._query.place == TRASH or self._frozen:
+        if self._locked or COLUMNS[index.column()] not in WRITTEN:
             return False
-        return self.event_at(index.row()) is not None and COLUMNS[index.column()] in WRITTEN
+        return self.event_at(index.row()) is not None
+
+    @property
+    def _locked(self) -> bool:
+        """Whether nothing can be typed where the user is; asked of each cell, the quickest answers first."""
+        query = self._query
+        return self._frozen != 0 or query is None or query.place.kind is PlaceKind.TRASH
 
     def _want(self, row: int) -> None:
         page = row // PAGE

@@ -41,9 +41,13 @@ class Laid:
         lines = range(self._layout.lineCount())
         return max((self._layout.lineAt(number).naturalTextWidth() for number in lines), default=0.0)
 
+    def fits(self, height: float) -> bool:
+        """Whether all lines have room in a height in pixels."""
+        return self.height <= height + 1.0
+
     def draw(self, painter: QPainter, place: QRectF) -> None:
         """Draw inside ``place``; what does not fit ends in «…» on the last line that does."""
-        if self.height <= place.height() + 1.0:
+        if self.fits(place.height()):
             self._layout.draw(painter, place.topLeft())
             return
         fitting = [n for n in range(self._layout.lineCount()) if self._bottom(n) <= place.height() + 1.0]
