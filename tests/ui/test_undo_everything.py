@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import deeds_report  # noqa: F401 - adds its deeds
 import pytest
 from deeds import DEEDS, at, written
 from found import wait
