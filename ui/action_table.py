@@ -167,7 +167,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("&Вигляд", ("reports", "editor", "findings", "pane", SPLIT,
         "filter", "unfilter", "sort", SPLIT, "compact", "layout")),
     ("&Довідка", ("manual", "keys", SPLIT, "about")),
-)
+)  # fmt: skip
 #: The menu of a row in the table.
 ROW_MENU: tuple[str, ...] = (
     "cut", "copy", "copy_rows", "paste", "paste_rows", SPLIT,

@@ -39,8 +39,8 @@ def search_key(text: str) -> str:
     """The text folded for search: words of letters and digits, separated by single blanks.
 
     Case, apostrophes, ґ/г, stress marks, NBSP, invisible signs, Latin letters inside Cyrillic words, the
-    hyphen of «прес-секретар» and «веб-сайт» and the spellings «проект» and «проєкт» make no difference. The key has no sign that FTS5's
-    ``unicode61`` cuts at, so each of its words can be searched as a prefix.
+    hyphen of «прес-секретар» and «веб-сайт» and the spellings «проект» and «проєкт» make no difference.
+    The key has no sign that FTS5's ``unicode61`` cuts at, so each of its words can be searched as a prefix.
     """
     composed = visible(unicodedata.normalize("NFC", text)).casefold()
     unstressed = "".join(char for char in composed if not unicodedata.combining(char))

@@ -61,9 +61,7 @@ def test_the_way_through_reports_is_told(register, add):
     event_id = add(title="Сторінка", date="триває")
     register.carry_over(1, Q4, [event_id])
     report = register.report(1, Q4).id
-    sent = register.submit(
-        report, register.current_events(report), CourtName("Суд", "Суду"), {".docx": b"x"}
-    )
+    sent = register.submit(report, register.current_events(report), CourtName("Суд", "Суду"), {".docx": b"x"})
     register.reopen(report)
     register.move_row(report, add(period=Q4, title="інший"), after=None)
     register.set_included(report, event_id, False)
