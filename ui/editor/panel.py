@@ -46,6 +46,7 @@ class EditorPanel(QWidget):
         self._saver = saver
         self._event: Event | None = None
         self._period: Period | None = None
+        self._told: tuple[Event | None, int, Period | None, int] | None = None
         self._reading = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.save)
@@ -116,6 +117,10 @@ class EditorPanel(QWidget):
 
         Fields with a text that is not saved yet keep it; the field with the keyboard keeps that too.
         """
+        told = (event, number, period, total)
+        if event is not None and told == self._told and self._at_rest(event):
+            return
+        self._told = told
         same = event is not None and self._event is not None and event.id == self._event.id
         if not same:
             self.save()
@@ -131,6 +136,16 @@ class EditorPanel(QWidget):
         self.help.show(event, period)
         if not same:
             self._scroll_to_focus()
+
+    def _at_rest(self, event: Event) -> bool:
+        """Whether the fields hold what is stored: nothing typed, under way, or refused."""
+        return not any(
+            field.dirty
+            or field.contested
+            or self._saver.waiting(event.id, column)
+            or self._saver.draft(event.id, column) is not None
+            for column, field in self._all.items()
+        )
 
     def offer(self, actions: list[QAction]) -> None:
         """Put what can be done with a standing event into the head's menu."""
