@@ -53,21 +53,35 @@ class Reply:
 class Job:
     """One piece of work under way. A cancelled job's answer is dropped.
 
-    ``kept`` work is done even when its answer is no longer wanted: it writes what the user typed.
+    ``kept`` work is done even when its answer is no longer wanted: it writes what the user typed. Only the
+    user herself stops it, where it is ``watched`` (tells its progress); it then answers with ``Cancelled``,
+    or with its result where it was done already.
     """
 
-    def __init__(self, label: str, key: str, kept: bool, reply: Reply) -> None:
+    def __init__(self, label: str, key: str, kept: bool, watched: bool, reply: Reply) -> None:
         self.label = label
         self.key = key
         self.kept = kept
+        self.watched = watched
         self.reply = reply
         self.cancelled = False
+        self.stopping = False
         self.done = 0
         self.total = 0
 
     def cancel(self) -> None:
         """Drop the answer, and the work too where it has not begun and is not kept."""
         self.cancelled = True
+
+    @property
+    def stoppable(self) -> bool:
+        """Whether the user can stop it; a writing into the register that tells nothing ends by itself."""
+        return not self.stopping and (self.watched or not self.kept)
+
+    @property
+    def unwanted(self) -> bool:
+        """Whether work that tells its progress ends at the next word of it."""
+        return self.stopping or (self.cancelled and not self.kept)
 
     @property
     def skipped(self) -> bool:
@@ -105,7 +119,7 @@ class Jobs(QObject):
     """Starts jobs, knows which are under way, and brings their answers home.
 
     ``changed``: a job began, ended or came further; ``failed`` carries an error that nobody took;
-    ``stopped`` the label of a job that the user cancelled.
+    ``stopped`` the label of a job that the user stopped.
     """
 
     changed = Signal()
@@ -130,8 +144,17 @@ class Jobs(QObject):
     @property
     def progress(self) -> tuple[int, int]:
         """Done and total of the oldest job with a label; total 0 where it does not tell."""
-        named = next((job for job in self._running if job.label and not job.cancelled), None)
+        named = self._named
         return (named.done, named.total) if named is not None else (0, 0)
+
+    @property
+    def stoppable(self) -> bool:
+        """Whether the oldest job with a label can be stopped."""
+        return self._named is not None and self._named.stoppable
+
+    @property
+    def _named(self) -> Job | None:
+        return next((job for job in self._running if job.label and not job.cancelled), None)
 
     @property
     def busy(self) -> bool:
@@ -156,7 +179,7 @@ class Jobs(QObject):
         bound methods or plain functions. An error without a taker goes to the signal :attr:`failed`.
         With ``progress`` the work is called with a :class:`Progress`, which also stops it once cancelled.
         """
-        job = Job(label, key, kept, Reply(done, failed))
+        job = Job(label, key, kept, progress, Reply(done, failed))
         if not self._open:
             job.cancel()
             return job
@@ -174,9 +197,11 @@ class Jobs(QObject):
         self.changed.emit()
 
     def cancel_named(self) -> None:
-        """Cancel what the user sees named in the status line."""
+        """Stop what the user sees named in the status line."""
         for job in self._running:
-            if job.label and not job.kept:
+            if job.label and job.stoppable and job.kept:
+                job.stopping = True
+            elif job.label and job.stoppable:
                 job.cancel()
                 self.stopped.emit(job.label)
         self.changed.emit()
@@ -204,7 +229,7 @@ class Jobs(QObject):
                 last = now
                 self._told.emit(job, done, total)
 
-        return lambda: work(Progress(watch, lambda: job.cancelled))
+        return lambda: work(Progress(watch, lambda: job.unwanted))
 
     def _hear(self, job: Job, done: int, total: int) -> None:
         job.done, job.total = done, total
@@ -217,8 +242,9 @@ class Jobs(QObject):
         if not job.skipped:
             try:
                 result = work()
-            except Cancelled:
+            except Cancelled as stop:
                 job.cancel()
+                error = stop if job.kept else None
             except Exception as raised:  # noqa: BLE001 - carried to the window's thread
                 error = raised
         self._ended.emit(job, result, error)
@@ -226,7 +252,9 @@ class Jobs(QObject):
     def _settle(self, job: Job, result: Any, error: BaseException | None) -> None:
         self._running.remove(job)
         self.changed.emit()
-        if error is not None:
+        if isinstance(error, Cancelled):
+            self.stopped.emit(job.label)
+        elif error is not None:
             log.info("job %r ended with %r", job.label, error)
         if job.cancelled and not (job.kept and error is not None):
             return

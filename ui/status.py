@@ -129,6 +129,7 @@ class StatusLine(QStatusBar):
         self._progress.setValue(done)
         for widget in (self._running, self._progress, self._cancel):
             widget.setVisible(bool(labels))
+        self._cancel.setEnabled(self._jobs.stoppable)
 
 
 def when(day: date, today: date) -> str:

@@ -16,6 +16,7 @@ from urllib.parse import unquote
 
 from courtcomms.importing.refusal import Refusal, damaged, protected, suspicious, too_large
 from courtcomms.importing.xml_safe import parse_small
+from courtcomms.progress import SILENT, Progress
 
 _MOST_ENTRIES = 2_000
 _DIRECTORY_BYTES = 1 << 20
@@ -41,17 +42,21 @@ class Relation:
 class Package:
     """An open zip container; part names are without the leading slash and compared without case.
 
+    ``progress`` is told the bytes of XML that were read and, as the container says, how many there are.
+
     Raises:
         Refusal: damaged, encrypted, a bomb, or built as no office program builds it.
     """
 
-    def __init__(self, file: BinaryIO) -> None:
+    def __init__(self, file: BinaryIO, progress: Progress = SILENT) -> None:
         self._file_size = _check_directory(file)
         try:
             self._zip = zipfile.ZipFile(file)
         except _BROKEN as error:
             raise damaged() from error
         self._entries = _entries(self._zip)
+        self._progress = progress
+        self._whole = sum(info.file_size for name, info in self._entries.items() if name.endswith(".xml"))
         self._spent = 0
 
     def has(self, name: str) -> bool:
@@ -88,6 +93,7 @@ class Package:
                 raise suspicious("стиснуто понад міру")
             if total > _PART_BYTES or self._spent > _ALL_BYTES:
                 raise too_large("понад 100 МБ тексту")
+            self._progress.tell(min(self._spent, self._whole), self._whole)
             yield chunk
 
     def relations(self, part: str = "") -> dict[str, Relation]:

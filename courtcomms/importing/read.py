@@ -22,6 +22,7 @@ from courtcomms.importing.warning_list import WarningList
 from courtcomms.importing.xlsx_reader import read_xlsx
 from courtcomms.period import Period
 from courtcomms.plural import plural
+from courtcomms.progress import SILENT, Progress
 
 _LARGEST_FILE = 100 << 20
 _BLOCK = 1 << 20
@@ -32,17 +33,18 @@ _MOST_OUTSIDE = 8
 _MOST_LOOKED_AT = 100
 
 
-def read_document(path: Path) -> ImportedDocument:
+def read_document(path: Path, progress: Progress = SILENT) -> ImportedDocument:
     """Read a report or a plan from a .docx or .xlsx file, known by its content and not by its name.
 
     Nothing is written and no network touched.
 
     Raises:
         BadInput: the file cannot be read or holds no such table; the sentence says what to do.
+        Cancelled: the document is no longer wanted.
     """
     try:
         with _opened(path) as file:
-            return _read(path, file)
+            return _read(path, file, progress)
     except Refusal as refusal:
         raise refusal.for_user(path.name or str(path)) from refusal
     except (RecursionError, MemoryError) as error:
@@ -69,11 +71,11 @@ def _opened(path: Path) -> BinaryIO:
         raise BadInput(f"Файл «{name}» не вдалося прочитати ({reason}): нічого не імпортовано.") from error
 
 
-def _read(path: Path, file: BinaryIO) -> ImportedDocument:
+def _read(path: Path, file: BinaryIO, progress: Progress) -> ImportedDocument:
     source = _source(path, file)
     refuse_unless_zip(sniff(file))
     warnings = WarningList()
-    grid = _grid(Package(file), path, warnings)
+    grid = _grid(Package(file, progress), path, warnings)
     found = find_report(grid)
     rows = map_rows(found, warnings)
     if not rows:

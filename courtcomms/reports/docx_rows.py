@@ -8,6 +8,7 @@ from xml.sax.saxutils import quoteattr
 
 from docx.oxml import parse_xml
 
+from courtcomms.progress import SILENT, Progress
 from courtcomms.reports.docx_xml import NAMESPACES, LinkTable, line_runs, paragraph, text_run
 from courtcomms.reports.form import Align, ReportForm
 from courtcomms.reports.measures import CELL_MARGIN_DXA, DXA_PER_POINT, POINTS_PER_MM, column_dxa
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
 _SURELY_FITS = 0.9
 
 
-def add_table(before: BaseOxmlElement, snapshot: ReportSnapshot, links: LinkTable) -> None:
+def add_table(
+    before: BaseOxmlElement, snapshot: ReportSnapshot, links: LinkTable, progress: Progress = SILENT
+) -> None:
     """Put the table before an element of the body: a heading row that repeats on every page, and all rows.
 
     Rows go into a table that is in its place already: lxml moves a whole table from one document to another
@@ -32,7 +35,8 @@ def add_table(before: BaseOxmlElement, snapshot: ReportSnapshot, links: LinkTabl
     table = parse_xml(_frame(snapshot, widths))
     before.addprevious(table)
     table.append(parse_xml(_heading_row(snapshot.header, widths)))
-    for row in _rows(snapshot, widths, links):
+    for number, row in enumerate(_rows(snapshot, widths, links)):
+        progress.tell(number, len(snapshot.rows))
         table.append(parse_xml(row))
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from docx.oxml import parse_xml
 
+from courtcomms.progress import SILENT, Progress
 from courtcomms.reports.docx_parts import base_document
 from courtcomms.reports.docx_rows import add_table
 from courtcomms.reports.docx_tail import tail_paragraphs
@@ -24,14 +25,14 @@ _BOLD = "<w:rPr><w:b/><w:bCs/></w:rPr>"
 _AFTER_TITLE = 160
 
 
-def render_docx(snapshot: ReportSnapshot) -> bytes:
+def render_docx(snapshot: ReportSnapshot, progress: Progress = SILENT) -> bytes:
     """The report as a .docx file; the same snapshot gives the same bytes."""
     form = snapshot.form
     document = base_document(form.page, form.font, properties_of(snapshot))
     section = document.element.body.sectPr
     links = LinkTable(document.part.rels)
     _add_paragraphs(section, _titles(snapshot.titles))
-    add_table(section, snapshot, links)
+    add_table(section, snapshot, links, progress)
     _add_paragraphs(section, tail_paragraphs(form))
     out = io.BytesIO()
     document.save(out)

@@ -6,12 +6,13 @@ from pathlib import Path
 
 from courtcomms.atomic import write_bytes
 from courtcomms.errors import BadInput
+from courtcomms.progress import SILENT, Progress
 from courtcomms.reports.snapshot import Rendered, ReportSnapshot
 
 SUFFIXES = (".docx", ".xlsx")
 
 
-def export_report(snapshot: ReportSnapshot, path: Path) -> tuple[str, ...]:
+def export_report(snapshot: ReportSnapshot, path: Path, progress: Progress = SILENT) -> tuple[str, ...]:
     """Write the report whole or not at all; the suffix of ``path`` picks Word or Excel.
 
     A submitted report is written byte for byte as it was sent.
@@ -22,6 +23,7 @@ def export_report(snapshot: ReportSnapshot, path: Path) -> tuple[str, ...]:
     Raises:
         BadInput: another suffix, a folder in the file's place, a cell that Excel cannot hold.
         CannotWrite: the folder is missing or the file cannot be replaced; what was there is untouched.
+        Cancelled: it is no longer wanted; nothing was written.
     """
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
@@ -33,23 +35,24 @@ def export_report(snapshot: ReportSnapshot, path: Path) -> tuple[str, ...]:
         raise BadInput(
             f"«{path.name}» – це тека, а не файл: нічого не записано. Вкажіть ім'я файла в цій теці."
         )
-    document = snapshot.sent.get(suffix) or render(snapshot, suffix)
+    document = snapshot.sent.get(suffix) or render(snapshot, suffix, progress)
+    progress.tell(len(snapshot.rows), len(snapshot.rows))
     write_bytes(path, document.data)
     return document.notes
 
 
-def render(snapshot: ReportSnapshot, suffix: str) -> Rendered:
+def render(snapshot: ReportSnapshot, suffix: str, progress: Progress = SILENT) -> Rendered:
     """The report as a document of one of ``SUFFIXES``.
 
     The writers are heavy to import, and a report is wanted in one of them.
 
     Raises:
-        BadInput: a cell that Excel cannot hold.
+        BadInput: a cell that Excel cannot hold. Cancelled: the document is no longer wanted.
     """
     if suffix == ".docx":
         from courtcomms.reports.docx_writer import render_docx
 
-        return Rendered(render_docx(snapshot))
+        return Rendered(render_docx(snapshot, progress))
     from courtcomms.reports.xlsx_writer import render_with_notes
 
-    return render_with_notes(snapshot)
+    return render_with_notes(snapshot, progress)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from courtcomms.model import Column
+from courtcomms.progress import SILENT, Progress
 from courtcomms.reports.form import Align
 from courtcomms.reports.snapshot import ReportSnapshot, Row
 from courtcomms.reports.tail import executor_lines, signature_lines, signed_day
@@ -31,11 +32,14 @@ class ReportSheet:
         self._sheet, self._styles = sheet, styles
         self._links, self._places = links, places
 
-    def fill(self, snapshot: ReportSnapshot) -> list[int]:
+    def fill(self, snapshot: ReportSnapshot, progress: Progress = SILENT) -> list[int]:
         """Write everything; returns the numbers of the rows that are higher than Excel shows."""
         self._add_titles(snapshot)
         self._add_heading(snapshot.header)
-        heights = [self._add_row(number, row, snapshot) for number, row in enumerate(snapshot.rows, 1)]
+        heights = []
+        for number, row in enumerate(snapshot.rows, 1):
+            progress.tell(number - 1, len(snapshot.rows))
+            heights.append(self._add_row(number, row, snapshot))
         self._add_tail(snapshot)
         return [number for number, height in enumerate(heights, 1) if height > ROW_LIMIT]
 

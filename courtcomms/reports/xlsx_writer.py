@@ -8,6 +8,7 @@ import zipfile
 from openpyxl.workbook import Workbook
 from openpyxl.writer.excel import ExcelWriter
 
+from courtcomms.progress import SILENT, Progress
 from courtcomms.reports.package import pack, unpack
 from courtcomms.reports.properties import LANGUAGE, properties_of
 from courtcomms.reports.snapshot import Rendered, ReportSnapshot
@@ -31,7 +32,7 @@ def render_xlsx(snapshot: ReportSnapshot) -> bytes:
     return render_with_notes(snapshot).data
 
 
-def render_with_notes(snapshot: ReportSnapshot) -> Rendered:
+def render_with_notes(snapshot: ReportSnapshot, progress: Progress = SILENT) -> Rendered:
     """As :func:`render_xlsx`, together with what Excel's limits cost."""
     check_cells(snapshot)
     workbook = Workbook()
@@ -41,7 +42,7 @@ def render_with_notes(snapshot: ReportSnapshot) -> Rendered:
     sheets = [Sheet(workbook, _SHEET_NAME, snapshot.form, columns)]
     links = CellLinks(snapshot.form.excel.cell_links, sheets[0])
     listed = [] if links.reach_all(snapshot) else list(listed_links(snapshot))
-    cut = ReportSheet(sheets[0], styles, links, link_places(listed)).fill(snapshot)
+    cut = ReportSheet(sheets[0], styles, links, link_places(listed)).fill(snapshot, progress)
     if listed:
         sheets.append(add_links_sheet(workbook, snapshot.form, listed, styles))
     notes = (*height_notes(cut), *link_notes(sheet.budget for sheet in sheets))

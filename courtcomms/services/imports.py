@@ -9,6 +9,7 @@ from courtcomms.importing import ImportedDocument
 from courtcomms.model import Cells, Changes, Column, Court, CourtName
 from courtcomms.period import Period
 from courtcomms.plural import counted_events
+from courtcomms.progress import SILENT, Progress
 from courtcomms.services.exports import report_events
 from courtcomms.store import Counts, Register
 
@@ -69,11 +70,11 @@ def plan_import(register: Register, document: ImportedDocument, period: Period |
     return ImportPlan(document, wanted, court, fresh, known)
 
 
-def apply_import(register: Register, plan: ImportPlan) -> Changes:
+def apply_import(register: Register, plan: ImportPlan, progress: Progress = SILENT) -> Changes:
     """Carry out a plan as one step, the court's making included; empty changes when there is nothing new.
 
     Raises:
-        Frozen: the report was submitted.
+        Frozen: the report was submitted. Cancelled: it is no longer wanted; nothing was written.
     """
     if plan.new_court and register.courts():
         plan = plan_import(register, plan.document, plan.period)
@@ -83,7 +84,12 @@ def apply_import(register: Register, plan: ImportPlan) -> Changes:
     label = f"Імпорт: {counted_events(len(plan.fresh))}"
     source = plan.document.source
     return register.add_rows(
-        court, plan.period, plan.fresh, label=label, source=(source.name, source.sha256, source.size)
+        court,
+        plan.period,
+        plan.fresh,
+        label=label,
+        source=(source.name, source.sha256, source.size),
+        progress=progress,
     )
 
 

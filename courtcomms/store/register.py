@@ -10,6 +10,7 @@ from typing import Self
 
 from courtcomms.model import Cells, Changes, Column, Court, Event, EventState, Report
 from courtcomms.period import Period
+from courtcomms.progress import SILENT, Progress
 from courtcomms.store import (
     automatic,
     backup,
@@ -149,6 +150,7 @@ class Register(Lookup, Quarters):
         label: str,
         source: tuple[str, str, int] | None = None,
         after: int | None = None,
+        progress: Progress = SILENT,
     ) -> Changes:
         """Enter rows as events, as one step.
 
@@ -158,12 +160,12 @@ class Register(Lookup, Quarters):
 
         Raises:
             Missing: no such court, or the report does not show ``after``. Frozen: it was submitted.
-            BadInput: the court has no name, or two for one day.
+            BadInput: the court has no name, or two for one day. Cancelled: they are no longer wanted.
         """
         with self._step(label) as step:
             court_id = courts.ensure(step, court)
             report = reports.ensure(step, court_id, period) if period is not None else None
-            created = events.create(step, court_id, rows)
+            created = events.create(step, court_id, rows, progress)
             if report is not None:
                 placing = ordering.append if after is None else partial(ordering.insert, after=after)
                 placing(step, report, created)

@@ -11,7 +11,7 @@ import pytest
 from hands import settle
 from PySide6.QtCore import QObject, QThread
 
-from courtcomms.progress import Progress
+from courtcomms.progress import Cancelled, Progress
 from ui.jobs import Jobs, Lane, synchronous_executors, thread_executors
 
 
@@ -163,3 +163,69 @@ def test_progress_is_told_and_a_cancelled_job_stops_at_the_next_telling(jobs: Jo
     assert reached == [1]
     assert stopped == ["Лічу…"]
     assert taker.results == taker.errors == []
+
+
+def test_a_writing_is_stopped_by_the_user_alone_and_says_so(jobs: Jobs, qtbot: object) -> None:
+    taker, stopped = Taker(), []
+    told, go_on = threading.Event(), threading.Event()
+    jobs.stopped.connect(stopped.append)
+
+    def write(progress: Progress) -> str:
+        progress.tell(1, 2)
+        told.set()
+        go_on.wait(10)
+        progress.tell(2, 2)
+        return "written"
+
+    for wish in (jobs.cancel_all, jobs.cancel_named):
+        told.clear()
+        go_on.clear()
+        jobs.start(
+            Lane.REGISTER,
+            write,
+            label="Пишу…",
+            kept=True,
+            progress=True,
+            done=taker.take,
+            failed=taker.fail,
+        )
+        assert told.wait(10)
+        assert jobs.stoppable
+        wish()
+        assert not jobs.stoppable
+        go_on.set()
+        qtbot.waitUntil(lambda: not jobs.busy)  # type: ignore[attr-defined]
+    assert [type(error) for error in taker.errors] == [Cancelled]
+    assert stopped == ["Пишу…"]
+
+
+def test_a_writing_that_was_done_before_the_wish_arrived_is_told_of(jobs: Jobs, qtbot: object) -> None:
+    """The register has changed: whoever asked must know."""
+    taker, stopped = Taker(), []
+    told, go_on = threading.Event(), threading.Event()
+    jobs.stopped.connect(stopped.append)
+
+    def write(progress: Progress) -> str:
+        progress.tell(1, 1)
+        told.set()
+        go_on.wait(10)
+        return "written"
+
+    jobs.start(Lane.REGISTER, write, label="Пишу…", kept=True, progress=True, done=taker.take)
+    assert told.wait(10)
+    jobs.cancel_named()
+    go_on.set()
+    qtbot.waitUntil(lambda: not jobs.busy)  # type: ignore[attr-defined]
+    assert taker.results == ["written"]
+    assert stopped == []
+
+
+def test_a_writing_that_tells_nothing_cannot_be_stopped(jobs: Jobs, qtbot: object) -> None:
+    taker, gate = Taker(), threading.Event()
+    jobs.start(Lane.REGISTER, lambda: gate.wait(10), label="Пишу…", kept=True, done=taker.take)
+    assert jobs.labels == ("Пишу…",)
+    assert not jobs.stoppable
+    jobs.cancel_named()
+    gate.set()
+    qtbot.waitUntil(lambda: not jobs.busy)  # type: ignore[attr-defined]
+    assert taker.results == [True]

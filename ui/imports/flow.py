@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from courtcomms.period import Period
+from courtcomms.progress import Progress
 from ui import files, wording
 from ui.imports.preview import PreviewDialog
 from ui.jobs import Lane
@@ -56,6 +57,7 @@ class ImportFlow(QObject):
             partial(_read, path),
             label=f"Читаю «{path.name}»…",
             key="import",
+            progress=True,
             done=self._plan_for,
             failed=self._refuse,
         )
@@ -91,7 +93,12 @@ class ImportFlow(QObject):
         self._plan = plan
         self._parts.workspace.go(Place(PlaceKind.REPORT, plan.period))
         self._parts.service.act(
-            queries.apply_import, plan, label="Імпортую…", done=self._finish, failed=self._refuse
+            queries.apply_import,
+            plan,
+            label="Імпортую…",
+            progress=True,
+            done=self._finish,
+            failed=self._refuse,
         )
 
     def _finish(self, _outcome: Outcome) -> None:
@@ -105,7 +112,7 @@ class ImportFlow(QObject):
         self._messenger.refuse(error)
 
 
-def _read(path: Path) -> ImportedDocument:
+def _read(path: Path, progress: Progress) -> ImportedDocument:
     from courtcomms.importing import read_document
 
-    return read_document(path)
+    return read_document(path, progress)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from courtcomms.errors import CourtcommsError
 from courtcomms.model import Cells, Changes, Column, Event, EventState
 from courtcomms.period import Period
+from courtcomms.progress import SILENT, Progress
 from ui import wording
 from ui.places import Listing, Overview, PlaceKind, Sight, TableQuery
 
@@ -173,11 +174,11 @@ def plan_import(register: Register, document: ImportedDocument, period: Period) 
     return services.plan_import(register, document, period)
 
 
-def apply_import(register: Register, plan: ImportPlan) -> Changes:
+def apply_import(register: Register, plan: ImportPlan, progress: Progress = SILENT) -> Changes:
     """Carry out an import as one step."""
     from courtcomms import services
 
-    return services.apply_import(register, plan)
+    return services.apply_import(register, plan, progress)
 
 
 def snapshot(register: Register, court: Court, period: Period, form: Path | None) -> ReportSnapshot:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from courtcomms.progress import Cancelled
 from ui.jobs import Callback, Job, Jobs, Lane, Reply
 from ui.register.desk import CellText, Desk, Outcome
 
@@ -75,12 +76,18 @@ class RegisterService(QObject):
         *args: Any,
         label: str = "",
         undoable: bool = True,
+        progress: bool = False,
         done: Callback | None = None,
         failed: Callback | None = None,
     ) -> None:
-        """Do ``action(register, *args) -> Changes`` as one step that can be undone."""
-        work = partial(self._desk.act, action, *args)
-        _Writing(self, work, undoable, Reply(done, failed)).start(self._jobs, label)
+        """Do ``action(register, *args) -> Changes`` as one step that can be undone.
+
+        With ``progress`` the action is also given ``progress=``; where the user stops it, nobody is called.
+        """
+        work: Callable[..., Outcome] = partial(self._desk.act, action, *args)
+        if progress:
+            work = partial(_watched, self._desk, action, *args)
+        _Writing(self, work, undoable, Reply(done, failed)).start(self._jobs, label, progress=progress)
 
     def write(
         self,
@@ -116,13 +123,19 @@ class RegisterService(QObject):
         self.unusable.emit(error)
 
 
+def _watched(desk: Desk, action: Callable[..., Any], *args: Any) -> Outcome:
+    """An action that tells its progress, which comes last."""
+    *given, progress = args
+    return desk.act(partial(action, progress=progress), *given)
+
+
 class _Writing(QObject):
     """One writing on its way: counts itself, tells its caller, then everybody."""
 
     def __init__(
         self,
         service: RegisterService,
-        work: Callable[[], Outcome],
+        work: Callable[..., Outcome],
         undoable: bool,
         reply: Reply,
     ) -> None:
@@ -133,10 +146,18 @@ class _Writing(QObject):
         self._caller = reply
         self._jobs: Jobs | None = None
 
-    def start(self, jobs: Jobs, label: str = "") -> None:
+    def start(self, jobs: Jobs, label: str = "", *, progress: bool = False) -> None:
         self._jobs = jobs
         self._service.begin_writing()
-        jobs.start(Lane.REGISTER, self._work, label=label, kept=True, done=self._succeed, failed=self._fail)
+        jobs.start(
+            Lane.REGISTER,
+            self._work,
+            label=label,
+            kept=True,
+            progress=progress,
+            done=self._succeed,
+            failed=self._fail,
+        )
 
     def _succeed(self, outcome: Outcome) -> None:
         self._caller.answer(outcome)
@@ -147,7 +168,8 @@ class _Writing(QObject):
         self._finish()
 
     def _fail(self, error: BaseException) -> None:
-        if not self._caller.refuse(error) and self._jobs is not None:
+        stopped = isinstance(error, Cancelled)
+        if not stopped and not self._caller.refuse(error) and self._jobs is not None:
             self._jobs.failed.emit(error)
         self._finish()
 

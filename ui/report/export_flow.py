@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from courtcomms.model import Court
 from courtcomms.period import Period
+from courtcomms.progress import Progress
 from ui import files
 from ui.jobs import Lane
 from ui.messages import Messenger
@@ -91,7 +92,9 @@ class _Export(QObject):
     def _write(self, snapshot: ReportSnapshot) -> None:
         work = partial(_write, snapshot, self._path)
         label = f"Записую «{self._path.name}»…"
-        self._parts.jobs.start(Lane.DOCUMENTS, work, label=label, done=self._tell, failed=self._refuse)
+        self._parts.jobs.start(
+            Lane.DOCUMENTS, work, label=label, progress=True, done=self._tell, failed=self._refuse
+        )
 
     def _tell(self, _nothing: object) -> None:
         self._flow.tell(self._path, self._period)
@@ -102,10 +105,10 @@ class _Export(QObject):
         self.deleteLater()
 
 
-def _write(snapshot: ReportSnapshot, path: Path) -> None:
+def _write(snapshot: ReportSnapshot, path: Path, progress: Progress) -> None:
     from courtcomms.reports.export import export_report
 
-    export_report(snapshot, path)
+    export_report(snapshot, path, progress)
 
 
 def _nothing(_period: Period) -> str:
