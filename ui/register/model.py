@@ -24,7 +24,7 @@ from ui.register.desk import Outcome
 from ui.register.marks import LEGEND, Marks
 from ui.register.service import RegisterService
 
-PAGE = 100
+PAGE = 50
 KEPT = 40 * PAGE
 #: From the next row sought on a table of all rows pays.
 _SOUGHT_ONE_BY_ONE = 4
