@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui import theme
 
 
 class Dialog(QDialog):
-    """Opened, never executed; dies once closed. ``body`` holds its content above the buttons."""
+    """Opened, never executed; dies once closed. ``body`` holds its content above the buttons, ``TOPIC``
+    names the manual's topic that F1 opens."""
 
-    def __init__(self, parent: QWidget | None, title: str, lead: str, action: str) -> None:
+    TOPIC = "window"
+
+    def __init__(self, parent: QWidget | None, title: str, lead: str, action: str, topic: str = "") -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
+        explain_by(self, topic or self.TOPIC)
         lead_label = QLabel(lead, self)
         lead_label.setWordWrap(True)
         lead_label.setVisible(bool(lead))
@@ -35,3 +39,28 @@ class Dialog(QDialog):
         layout.addWidget(lead_label)
         layout.addLayout(self.body)
         layout.addWidget(buttons)
+
+
+def explain_by(dialog: QDialog, topic: str) -> None:
+    """Let F1 open the manual's topic over a dialog: the main window's own key does not reach into it."""
+    help_key = QShortcut(QKeySequence(Qt.Key.Key_F1), dialog)
+    help_key.activated.connect(_Explanation(dialog, topic).show)
+
+
+class _Explanation(QObject):
+    """Opens the manual as a child of the dialog: whatever the dialog locks, that stays free."""
+
+    def __init__(self, dialog: QDialog, topic: str) -> None:
+        super().__init__(dialog)
+        self._dialog = dialog
+        self._topic = topic
+
+    def show(self) -> None:
+        """Show the topic; a manual that is open over this dialog comes to the front."""
+        from ui.help.manual import ManualWindow
+
+        found = self._dialog.findChildren(ManualWindow)
+        manual = found[0] if found else ManualWindow(self._topic, self._dialog)
+        manual.go(self._topic)
+        manual.show()
+        manual.activateWindow()

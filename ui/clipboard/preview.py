@@ -32,6 +32,8 @@ class PasteDialog(Dialog):
     ``whither`` ends the sentence about them: «до звіту за …».
     """
 
+    TOPIC = "table"
+
     rechosen = Signal(object)
     agreed = Signal(object)
 

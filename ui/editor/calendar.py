@@ -21,6 +21,8 @@ class CalendarDialog(Dialog):
     """``chosen`` tells the phrase of the picked day or range. It begins with today where the ``period`` is
     under way, else with the period's first day."""
 
+    TOPIC = "event"
+
     chosen = Signal(str)
 
     def __init__(self, period: Period | None, parent: QWidget | None = None) -> None:

@@ -27,6 +27,8 @@ def facts(folder: Path) -> list[tuple[str, str]]:
 class AboutDialog(Dialog):
     """Says what the program is; the facts can be copied for whoever helps."""
 
+    TOPIC = "data"
+
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent, "Про програму", "", "Гаразд")
         self._folder = folder

@@ -9,21 +9,42 @@ from ui.action_table import MENUS, SPECS
 #: Keys that belong to the table of events.
 TABLE_KEYS = (
     ("↑ ↓ ← →", "До сусідньої клітинки"),
+    ("Home · End", "На початок · у кінець рядка"),
+    ("Ctrl+Home · Ctrl+End", "До першої · останньої клітинки таблиці"),
+    ("PgUp · PgDown", "На сторінку вище · нижче"),
     ("Enter · Shift+Enter", "Записати клітинку і перейти нижче · вище"),
     ("Tab · Shift+Tab", "Записати клітинку і перейти праворуч · ліворуч"),
     ("F2", "Правити текст клітинки"),
     ("літера", "Писати в клітинку заново"),
+    ("Backspace", "Очистити клітинку і писати в ній"),
     ("Alt+Enter", "Новий рядок усередині клітинки"),
     ("Esc", "Лишити клітинку, як була"),
     ("Del", "Очистити вибрані клітинки"),
     ("Shift+стрілки", "Вибрати кілька клітинок"),
+    ("Shift+Пробіл · Ctrl+Пробіл", "Вибрати рядок · колонку"),
+    ("Ctrl+A", "Вибрати все"),
     ("Alt+↓", "Відбір за колонкою (в усіх заходах)"),
     ("Shift+F10", "Меню рядка"),
+)
+#: Keys of the editor's fields and of the search.
+FIELD_KEYS = (
+    ("Tab · Shift+Tab", "До наступного · попереднього поля"),
+    ("↓ · Enter · Esc", "Підказане: вибрати · узяти · прибрати"),
+    ("Alt+↓", "Звичні вислови дати і календар (у полі дати)"),
+    ("Ctrl+Shift+V", "Вставити адреси, як вони є (у полі посилань)"),
+    ("Esc · Enter", "У пошуку: очистити · перейти до таблиці"),
+)
+#: Keys of the list of findings.
+FINDING_KEYS = (
+    ("Enter", "До клітинки із зауваженням"),
+    ("Ctrl+Enter", "Виправити"),
+    ("Ctrl+Shift+Enter", "Виправити всі такі"),
+    ("Del", "Приховати для цього рядка"),
 )
 
 
 def sections() -> list[tuple[str, list[tuple[str, str]]]]:
-    """Groups of keys with what they do: a group for each menu, then the table's own."""
+    """Groups of keys with what they do: a group for each menu, then those of the parts of the window."""
     specs = {spec.id: spec for spec in SPECS}
     found = [
         (
@@ -36,7 +57,8 @@ def sections() -> list[tuple[str, list[tuple[str, str]]]]:
         )
         for title, actions in MENUS
     ]
-    return [(title, keys) for title, keys in [*found, ("У таблиці", list(TABLE_KEYS))] if keys]
+    parts = (("У таблиці", TABLE_KEYS), ("У полях", FIELD_KEYS), ("У зауваженнях", FINDING_KEYS))
+    return [(title, list(keys)) for title, keys in (*found, *parts) if keys]
 
 
 def _native(shortcut: str) -> str:

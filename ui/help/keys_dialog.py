@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from ui import theme
+from ui.dialogs import explain_by
 from ui.help.keys import sections
 
 _WIDTH, _HEIGHT = 560, 620
@@ -20,6 +21,7 @@ class KeysDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Сполучення клавіш")
+        explain_by(self, "window")
         self.text = QTextBrowser(self)
         self.text.setAccessibleName("Сполучення клавіш")
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)

@@ -47,6 +47,8 @@ _BLANKS = "Змінилися лише пробіли або розриви ря
 class HistoryDialog(Dialog):
     """``restored`` says which cell got which text back. The list follows what is changed meanwhile."""
 
+    TOPIC = "undo"
+
     restored = Signal(str)
 
     def __init__(

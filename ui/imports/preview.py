@@ -37,6 +37,8 @@ class PreviewDialog(Dialog):
     """Court, period, rows, columns and warnings of a document. ``replanned`` asks what another period
     would mean, ``agreed`` tells the plan to carry out."""
 
+    TOPIC = "first_steps"
+
     replanned = Signal(object)
     agreed = Signal(object)
 

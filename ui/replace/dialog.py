@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from courtcomms.model import Column
 from ui import theme, wording
 from ui.columns import WRITTEN, short
+from ui.dialogs import explain_by
 from ui.replace.delegate import ChangeDelegate
 from ui.replace.hits import MOST, Hits
 from ui.replace.preview import CHANGE, NUMBER, PLACE, HitTable
@@ -54,6 +55,7 @@ class ReplaceDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Знайти і замінити")
+        explain_by(self, "search")
         self.table = HitTable(number_of, self)
         self.needle = QLineEdit(self)
         self.replacement = QLineEdit(self)

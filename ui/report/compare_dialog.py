@@ -37,6 +37,8 @@ class CompareDialog(Dialog):
     """The differences as a list, the chosen one beneath in full. ``wanted`` tells place, event and column to
     go to."""
 
+    TOPIC = "submit"
+
     wanted = Signal(object, int, object)
 
     def __init__(self, comparison: Comparison, parent: QWidget | None = None) -> None:

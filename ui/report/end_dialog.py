@@ -22,6 +22,8 @@ _LEAD = (
 class EndDialog(Dialog):
     """``ended`` tells the event's id and its last day."""
 
+    TOPIC = "quarter"
+
     ended = Signal(int, object)
 
     def __init__(self, event: Event, offered: date, parent: QWidget | None = None) -> None:

@@ -25,6 +25,8 @@ class QuarterDialog(Dialog):
     ids of the standing events to carry over.
     """
 
+    TOPIC = "quarter"
+
     asked = Signal(object)
     ending = Signal(object)
     agreed = Signal(object, object)

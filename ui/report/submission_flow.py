@@ -82,7 +82,8 @@ class SubmissionFlow(QObject):
             f"Звіт за {report.period.title} знову можна буде змінювати, і показуватиме він те, що є в "
             "реєстрі тепер. Подана копія лишиться в історії реєстру. Дію можна скасувати."
         )
-        dialog = Dialog(self._window, "Повернути до чернетки", lead, "Повернути до чернетки")
+        words = "Повернути до чернетки"
+        dialog = Dialog(self._window, words, lead, words, topic="submit")
         dialog.setMinimumWidth(460)
         dialog.accepted.connect(self._reopen)
         dialog.open()

@@ -27,6 +27,8 @@ class SubmitDialog(Dialog):
     """``agreed`` comes when the report is to be submitted; ``wanted`` tells a finding that the user would
     rather look at first."""
 
+    TOPIC = "submit"
+
     agreed = Signal()
     wanted = Signal(object)
 

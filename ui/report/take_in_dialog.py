@@ -25,6 +25,8 @@ class TakeInDialog(Dialog):
     What is ticked stays so while other words are looked for.
     """
 
+    TOPIC = "quarter"
+
     searched = Signal(str)
     agreed = Signal(object)
 

@@ -22,6 +22,8 @@ class CourtDialog(Dialog):
     The genitive is offered from the nominative until the user writes her own.
     """
 
+    TOPIC = "first_steps"
+
     named = Signal(object, object)
 
     def __init__(

@@ -30,6 +30,8 @@ _WIDTH = 560
 class DefaultsDialog(Dialog):
     """``agreed`` tells the texts by column, once the user has said so."""
 
+    TOPIC = "event"
+
     agreed = Signal(object)
 
     def __init__(self, service: RegisterService, court_id: int, parent: QWidget | None = None) -> None:

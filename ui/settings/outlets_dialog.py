@@ -37,6 +37,8 @@ _LEAD = (
 class OutletsDialog(Dialog):
     """Each change is saved at once and can be undone; the table follows the register."""
 
+    TOPIC = "event"
+
     def __init__(self, service: RegisterService, parent: QWidget | None = None) -> None:
         super().__init__(parent, "Видання за адресою", _LEAD, "Закрити")
         self._service = service
