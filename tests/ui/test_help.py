@@ -9,12 +9,12 @@ import pytest
 from hands import edit_of, opened, press, settle, trigger, type_text
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QImage, QKeySequence
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from courtcomms import __version__
 from ui.action_table import MENUS, SPECS
 from ui.help.about import AboutDialog
-from ui.help.keys import sections
+from ui.help.keys import FIELD_KEYS, FINDING_KEYS, TABLE_KEYS, sections
 from ui.help.keys_dialog import KeysDialog
 from ui.help.manual import ManualWindow
 from ui.help.topics import Topic, manual_dir, topics
@@ -133,3 +133,46 @@ def test_about_tells_versions_and_the_place_of_the_data_and_copies_them(sampled:
     copied = QGuiApplication.clipboard().text()
     assert f"Версія програми: {__version__}" in copied
     assert str(sampled.parts.folder) in copied
+
+
+@pytest.mark.parametrize("topic", IDS)
+def test_pictures_fit_into_the_page(sampled: MainWindow, topic: str) -> None:
+    sampled.commands.help.show_topic(topic)
+    settle()
+    manual = opened(sampled, ManualWindow)
+    assert manual.page.horizontalScrollBar().maximum() == 0
+    manual.resize(700, 600)
+    settle()
+    assert manual.page.horizontalScrollBar().maximum() == 0
+
+
+def test_bold_names_of_the_manual_are_actions_or_places(window: MainWindow) -> None:
+    """A bold word without an ellipsis too is what a person looks for in the menus."""
+    said = {spec.text.rstrip("…") for spec in SPECS}
+    words = [name for topic in topics() for name in re.findall(r"\*\*([^*]+)\*\*", topic.text)]
+    unknown = {name for name in words if name[0].isupper()} - said - {spec.text for spec in SPECS}
+    assert unknown <= {"Ліворуч", "Посередині", "Праворуч", "Унизу", "Помилка", "Попередження", "Порада"}
+
+
+def test_the_first_steps_name_what_the_first_page_offers(real_window: Callable[..., MainWindow]) -> None:
+    window = real_window()
+    buttons = window.panes.welcome.findChildren(QAbstractButton)
+    spoken = [step.accessibleName() or step.text() for step in buttons]
+    text = next(topic.text for topic in topics() if topic.id == "first_steps")
+    for name in ("Спробувати на прикладі", "Почати з чистого аркуша…"):
+        assert name in spoken
+        assert f"«{name}»" in text
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [TABLE_KEYS, FIELD_KEYS, FINDING_KEYS],
+)
+def test_no_key_of_a_part_is_listed_twice(keys: tuple[tuple[str, str], ...]) -> None:
+    assert len({key for key, _ in keys}) == len(keys)
+
+
+def test_the_listed_keys_of_the_findings_are_those_of_its_actions(sampled: MainWindow) -> None:
+    actions = {action.shortcut().toString(): action.text() for action in sampled.findings.list.actions()}
+    listed = {key.replace("Enter", "Return"): deed for key, deed in FINDING_KEYS if key != "Enter"}
+    assert listed == {key: text for key, text in actions.items() if key}

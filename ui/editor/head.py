@@ -14,7 +14,7 @@ from ui.editor.field import FRAME
 _CLOSED = {
     "trashed": "Захід у кошику: щоб змінити його, відновіть із кошика (меню «Правка»).",
     "frozen": "Звіт подано: захід показано таким, як його подано. Для нових кварталів змінюйте його "
-    "в «Усі заходи».",
+    "у списку «Усі заходи».",
 }
 #: The user's word on whether an event returns each quarter, as the menu offers it.
 _WORDS: tuple[tuple[bool | None, str], ...] = (

@@ -116,6 +116,8 @@ class _Page(QTextBrowser):
         self.setAccessibleName("Текст посібника")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
+        # Pictures are as wide as the page: it must not become narrower once they are in it.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.document().setDocumentMargin(3 * theme.GRID)
         self.anchorClicked.connect(self._follow)
 
