@@ -36,8 +36,8 @@ class Workspace(QObject):
         self._service.ask(queries.overview, done=self._take, key="overview")
 
     def go(self, place: Place) -> None:
-        """Show a place; one that does not exist yet is shown as soon as it does."""
-        if not self.overview.offers(place):
+        """Show a place; one that does not exist yet is shown as soon as it does, none before the register."""
+        if not (self._loaded and self.overview.offers(place)):
             self._wanted = place
             return
         self._wanted = None
@@ -51,13 +51,13 @@ class Workspace(QObject):
             self.refresh()
 
     def _take(self, overview: Overview) -> None:
-        changed = overview != self.overview
+        changed, first = overview != self.overview, not self._loaded
         self.overview = overview
-        if changed or not self._loaded:
+        self._loaded = True
+        if changed or first:
             self.refreshed.emit()
         self._keep_place()
-        if not self._loaded:
-            self._loaded = True
+        if first:
             self.loaded.emit()
 
     def _keep_place(self) -> None:

@@ -14,7 +14,7 @@ from courtcomms.errors import RegisterUnusable
 from courtcomms.model import Column
 from ui.main_window import MainWindow
 from ui.messages import UNEXPECTED
-from ui.places import ALL, TRASH
+from ui.places import ALL, TRASH, Place
 
 MakeWindow = Callable[..., MainWindow]
 
@@ -161,3 +161,20 @@ def test_going_elsewhere_takes_a_note_away(window: MainWindow) -> None:
     assert window.status.note_text == "·  У кошику: 1 захід"
     window.places.chosen.emit(ALL)
     assert window.status.note_text == ""
+
+
+@pytest.mark.parametrize("place", [ALL, TRASH])
+def test_the_program_begins_again_in_the_register_or_the_trash(
+    sampled: MainWindow, real_window: Callable[..., MainWindow], place: Place
+) -> None:
+    """Places that are always there must wait for the register all the same."""
+    sampled.parts.workspace.go(place)
+    settle()
+    heading, shown, hint = sampled.page.heading, titles(sampled), sampled.page.hint
+    sampled.close()
+    settle()
+    again = real_window()
+    assert again.parts.workspace.place == place
+    assert again.page.heading == heading
+    assert titles(again) == shown
+    assert again.page.hint == hint
