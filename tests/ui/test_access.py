@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from hands import settle
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QFontInfo, QKeySequence, QPalette, QRawFont
+from PySide6.QtGui import QAccessible, QColor, QFontInfo, QKeySequence, QPalette, QRawFont
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
 from courtcomms.model import Column
@@ -184,3 +184,26 @@ def test_icons_follow_the_palette(window: MainWindow, qapp: QApplication) -> Non
     theme.wear(qapp, dark=False)
     settle()
     assert dark > 180 > 80 > ink()
+
+
+def test_the_picture_of_the_chosen_place_has_the_colour_of_its_words(
+    window: MainWindow, qapp: QApplication
+) -> None:
+    """A system of high contrast may show what is chosen dark on bright."""
+    role = QPalette.ColorRole
+    palette = QPalette(qapp.palette())
+    for one, colour in (
+        (role.WindowText, "#ffffff"),
+        (role.Highlight, "#00ffff"),
+        (role.HighlightedText, "#000000"),
+    ):
+        palette.setColor(one, QColor(colour))
+    qapp.setPalette(palette)
+    settle()
+    places = window.places
+    image = places.viewport().grab(places.visualRect(places.currentIndex())).toImage()
+    across = range(4, image.width() // 3)
+    seen = {image.pixelColor(x, y).name() for x in across for y in range(4, image.height() - 4)}
+    theme.wear(qapp, dark=False)
+    assert "#000000" in seen
+    assert "#ffffff" not in seen

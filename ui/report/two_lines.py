@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QPen
+from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui import theme
@@ -28,12 +28,15 @@ class TwoLines(QStyledItemDelegate):
         style = option.widget.style() if option.widget else QApplication.style()
         shown.decorationAlignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         words = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, shown, option.widget)
-        name = shown.text
+        picture = style.subElementRect(QStyle.SubElement.SE_ItemViewItemDecoration, shown, option.widget)
+        name, icon = shown.text, QIcon(shown.icon)
         self._draw_ground(painter, option)
         state = QStyle.StateFlag
         shown.state &= ~(state.State_Selected | state.State_HasFocus | state.State_MouseOver)
-        shown.text = ""
+        # The style would draw the picture in the colour of what is not selected.
+        shown.text, shown.icon = "", QIcon()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, shown, painter, option.widget)
+        icon.paint(painter, picture, Qt.AlignmentFlag.AlignCenter, _mode(option))
         _frame_tick(painter, shown)
         self._write(painter, option, words.left() + theme.GRID // 2, (name, detail))
 
@@ -71,6 +74,12 @@ class TwoLines(QStyledItemDelegate):
         if index.data(DETAIL) is None:
             return QSize(60, height + 2 * theme.GRID)
         return QSize(60, height + QFontMetrics(theme.small_font()).height() + 2 * theme.GRID)
+
+
+def _mode(option: QStyleOptionViewItem) -> QIcon.Mode:
+    if not option.state & QStyle.StateFlag.State_Enabled:
+        return QIcon.Mode.Disabled
+    return QIcon.Mode.Selected if option.state & QStyle.StateFlag.State_Selected else QIcon.Mode.Normal
 
 
 def _frame_tick(painter: QPainter, shown: QStyleOptionViewItem) -> None:
