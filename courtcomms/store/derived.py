@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from courtcomms.cells import RULES_VERSION
 from courtcomms.model import Anchor, Column
 from courtcomms.period import Period
+from courtcomms.progress import SILENT, Progress
 from courtcomms.store import membership, search
 from courtcomms.store.chunks import SIZE, chunks
 from courtcomms.store.tables import EventLinkRecord, EventOutletRecord, EventRecord
@@ -44,9 +45,13 @@ def anchors_of(row: EventRecord) -> tuple[Anchor, ...]:
     return tuple(Anchor(Column(column), shown, target) for column, shown, target in row.anchors)
 
 
-def refresh(session: Session, rows: Sequence[EventRecord]) -> None:
-    """Read all cells of events anew."""
-    read = read_only(session, rows)
+def refresh(session: Session, rows: Sequence[EventRecord], progress: Progress = SILENT) -> None:
+    """Read all cells of events anew.
+
+    Raises:
+        Cancelled: they need not be read any more.
+    """
+    read = read_only(session, rows, progress)
     for table in (EventLinkRecord, EventOutletRecord):
         for some in chunks([row.id for row in rows]):
             session.execute(delete(table).where(table.event_id.in_(some)))
@@ -56,13 +61,25 @@ def refresh(session: Session, rows: Sequence[EventRecord]) -> None:
     ):
         if found:
             session.execute(insert(table), found)
-    if rows:
-        session.execute(_STORE_WORDS, [{"id": row.id, **search.words_of(row)} for row in rows])
+    words = []
+    for row in rows:
+        # The rows were counted already: what is left tells no numbers.
+        progress.tell(0, 0)
+        words.append({"id": row.id, **search.words_of(row)})
+    if words:
+        session.execute(_STORE_WORDS, words)
 
 
-def read_only(session: Session, rows: Sequence[EventRecord]) -> list[Read]:
-    """Set the derived columns of events without writing anything; returns what was read of each."""
-    read = [_read_cells(row) for row in rows]
+def read_only(session: Session, rows: Sequence[EventRecord], progress: Progress = SILENT) -> list[Read]:
+    """Set the derived columns of events without writing anything; returns what was read of each.
+
+    Raises:
+        Cancelled: they need not be read any more.
+    """
+    read = []
+    for number, row in enumerate(rows):
+        progress.tell(number, len(rows))
+        read.append(_read_cells(row))
     refresh_dates(session, rows)
     return read
 

@@ -21,7 +21,6 @@ from courtcomms.model import (
     Participants,
     ParticipantsKind,
 )
-from courtcomms.progress import SILENT, Progress
 from courtcomms.store import derived, labels
 from courtcomms.store.steps import Step
 from courtcomms.store.tables import EventRecord
@@ -34,20 +33,9 @@ def read(session: Session, ids: Sequence[int]) -> tuple[Event, ...]:
     return tuple(given(found[id_]) for id_ in ids if id_ in found)
 
 
-def create(
-    step: Step, court_id: int, cells: Sequence[Cells], progress: Progress = SILENT
-) -> list[EventRecord]:
-    """New events of a court, in the order given.
-
-    Raises:
-        Cancelled: they are no longer wanted.
-    """
-    rows = []
-    for number, one in enumerate(cells):
-        progress.tell(number, len(cells))
-        rows.append(unsaved(court_id, one))
-    # What follows tells no numbers: an unknown rest.
-    progress.tell(0, 0)
+def create(step: Step, court_id: int, cells: Iterable[Cells]) -> list[EventRecord]:
+    """New events of a court, in the order given."""
+    rows = [unsaved(court_id, one) for one in cells]
     for row in rows:
         row.created_at = row.updated_at = step.at
     step.add(rows)

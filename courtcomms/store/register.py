@@ -163,9 +163,10 @@ class Register(Lookup, Quarters):
             BadInput: the court has no name, or two for one day. Cancelled: they are no longer wanted.
         """
         with self._step(label) as step:
+            step.progress = progress
             court_id = courts.ensure(step, court)
             report = reports.ensure(step, court_id, period) if period is not None else None
-            created = events.create(step, court_id, rows, progress)
+            created = events.create(step, court_id, rows)
             if report is not None:
                 placing = ordering.append if after is None else partial(ordering.insert, after=after)
                 placing(step, report, created)

@@ -14,6 +14,7 @@ from sqlalchemy import insert, inspect
 from sqlalchemy.orm import Session
 
 from courtcomms.model import CellChange, Changes, Column, EventState, ReportState
+from courtcomms.progress import SILENT, Progress
 from courtcomms.store import derived, labels, membership, obstacles
 from courtcomms.store.base import Recorded
 from courtcomms.store.engine import compact_json
@@ -57,6 +58,8 @@ class Step:
         self._gone_reports: set[int] = set()
         self._placed: set[int] = set()
         self._to_read: set[int] = set()
+        #: Told of the reading of cells, by far the longest part of a long step.
+        self.progress: Progress = SILENT
         self._new: set[Recorded] = set()
         self._arranged: set[int] = set()
         self._spans: defaultdict[int, set[membership.Span]] = defaultdict(set)
@@ -150,7 +153,8 @@ class Step:
         """Read anew what may read differently now; returns the events whose copies elsewhere are stale."""
         placed = derived.rows_of(self.session, self._placed - self._events.keys())
         self._keep_spans(placed)
-        derived.refresh(self.session, [row for row in self._events.values() if row.id in self._to_read])
+        unread = [row for row in self._events.values() if row.id in self._to_read]
+        derived.refresh(self.session, unread, self.progress)
         moved = [self._events[id_] for id_ in self._placed & self._events.keys() - self._to_read]
         reread = derived.refresh_dates(self.session, [*moved, *placed])
         self._keep_spans([*self._events.values(), *placed])
