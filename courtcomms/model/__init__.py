@@ -6,6 +6,7 @@ The names are those of the glossary in docs/ARCHITECTURE.md: one name for one th
 from courtcomms.model.changes import CellChange, Changes
 from courtcomms.model.columns import Column
 from courtcomms.model.findings import Dismissal, Finding, Repair, Severity
+from courtcomms.model.link_checks import Confirmation, LinkCheck, LinkPlace, LinkStatus, Verdict
 from courtcomms.model.quarters import CarryOver, DifferenceKind, FrozenReport, FrozenRow, RowDifference
 from courtcomms.model.readings import (
     Anchor,
@@ -29,6 +30,7 @@ __all__ = [
     "Cells",
     "Changes",
     "Column",
+    "Confirmation",
     "Confidence",
     "Court",
     "CourtName",
@@ -42,7 +44,10 @@ __all__ = [
     "FrozenReport",
     "FrozenRow",
     "Link",
+    "LinkCheck",
     "LinkFlaw",
+    "LinkPlace",
+    "LinkStatus",
     "Media",
     "MediaItem",
     "MediaKind",
@@ -53,4 +58,5 @@ __all__ = [
     "ReportState",
     "RowDifference",
     "Severity",
+    "Verdict",
 ]
