@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from courtcomms.model import Changes, Column
 from courtcomms.progress import SILENT, Progress
-from courtcomms.store import counts, finding, frozen_events, labels, outlets, queries, suggestions
+from courtcomms.store import (
+    counts,
+    finding,
+    first_finds,
+    frozen_events,
+    labels,
+    outlets,
+    queries,
+    suggestions,
+)
 from courtcomms.store.transactions import Transactions
 from courtcomms.store.values import Counts, EventQuery, Outlet
 
@@ -22,6 +31,17 @@ class Lookup(Transactions):
         with self._reading() as session:
             frozen = frozen_events.ids(session, query)
             return queries.event_ids(session, query) if frozen is None else frozen
+
+    def first_finds(
+        self, query: EventQuery, most: int = 50, sight: Collection[int] = ()
+    ) -> tuple[int, ...] | None:
+        """The first of the ids that :meth:`event_ids` would give, where they are known much sooner.
+
+        ``None`` where they are not, where there are fewer than ``most``, and where one of ``sight`` (what
+        the user looks at) is found but not among them.
+        """
+        with self._reading() as session:
+            return first_finds.first_finds(session, query, most, sight)
 
     def counts(self, court_id: int) -> Counts:
         """How many events a court has, without a look at them."""

@@ -28,3 +28,8 @@ def remembered(
     # Kept again even where known: what was asked for last stays longest.
     remembering.keep(session, place, key, ids, _KEPT[place])
     return ids
+
+
+def knows(session: Session, key: object, place: str) -> bool:
+    """Whether ids are remembered for this key."""
+    return remembering.known(session, place, key) is not None

@@ -38,13 +38,18 @@ _INCLUDED = or_(ReportRowRecord.id.is_(None), ReportRowRecord.included)
 
 def event_ids(session: Session, query: EventQuery) -> tuple[int, ...]:
     """The ids of the events asked for, in the order asked for."""
-    wordless = tuple(replace(one, words="") for one in query.filters)
-    ids = _fitting(session, replace(query, search="", filters=wordless))
+    ids = fitting(session, query)
     match = search.match_expression(query.search, query.filters)
     if not match or not ids:
         return ids
     find = partial(_find, session, ids, match, query)
     return find() if query.period is not None else orders.remembered(session, query, find, orders.FOUND)
+
+
+def fitting(session: Session, query: EventQuery) -> tuple[int, ...]:
+    """What a query would find if it did not ask for words."""
+    wordless = tuple(replace(one, words="") for one in query.filters)
+    return _fitting(session, replace(query, search="", filters=wordless))
 
 
 def _find(session: Session, ids: tuple[int, ...], match: str, query: EventQuery) -> tuple[int, ...]:

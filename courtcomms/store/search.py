@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Integer, column, select, table, text
+from sqlalchemy import Integer, String, column, select, table, text
 from sqlalchemy.orm import Session
 
 from courtcomms.cells.search_key import search_key
@@ -23,7 +23,11 @@ _FEW = 20_000
 #: The index's columns: the nine cells, and what an event has beside them.
 COLUMNS = (*(cell.value for cell in Column), "more")
 
-_INDEX = table("event_words", column("rowid", Integer))
+#: Groups of words, each with the column in which they must be found; without a name any column will do.
+Asked = list[tuple[str, list[str]]]
+
+_INDEX = table("event_words", column("rowid", Integer), *(column(name, String) for name in COLUMNS))
+_WORDS = select(_INDEX)
 _MATCH = text("event_words MATCH :match")
 
 
@@ -46,11 +50,40 @@ def match_expression(search: str, filters: Iterable[ColumnFilter] = ()) -> str:
     Empty where no word is asked for. The words are free of signs, so nothing that a user types can be
     taken for FTS5's own syntax.
     """
-    asked = [_beginnings(words(search))]
-    asked += [
-        f"{{{one.column.value}}} : ({_beginnings(words(one.words))})" for one in filters if words(one.words)
-    ]
-    return " AND ".join(f"({part})" for part in asked if part)
+    parts = []
+    for name, some in asked_for(search, filters):
+        beginnings = " AND ".join(f'"{word}"*' for word in some)
+        parts.append(f"({{{name}}} : ({beginnings}))" if name else f"({beginnings})")
+    return " AND ".join(parts)
+
+
+def asked_for(search: str, filters: Iterable[ColumnFilter] = ()) -> Asked:
+    """The words of a search and of filters, each group with the column in which it must be found."""
+    groups = [("", search), *((one.column.value, one.words) for one in filters)]
+    asked = [(name, words(wanted)[:_MOST_WORDS]) for name, wanted in groups]
+    return [(name, some) for name, some in asked if some]
+
+
+def having(session: Session, ids: Sequence[int], asked: Asked) -> list[int]:
+    """Those of a few ids whose events have what is asked for, in their order.
+
+    The same as :func:`narrow`, but their words themselves are looked at instead of the index of all.
+    """
+    if not ids:
+        return []
+    rows = session.execute(_WORDS.where(_INDEX.c.rowid.in_(compact.values(ids))))
+    found = {event_id for event_id, *texts in rows if _has(dict(zip(COLUMNS, texts, strict=True)), asked)}
+    return [event_id for event_id in ids if event_id in found]
+
+
+def _has(texts: dict[str, str | None], asked: Asked) -> bool:
+    """Whether each word is the beginning of one; words are parted by single blanks."""
+    anywhere = " ".join(text for text in texts.values() if text)
+    for name, some in asked:
+        text = f" {(texts[name] or '') if name else anywhere}"
+        if any(f" {word}" not in text for word in some):
+            return False
+    return True
 
 
 def narrow(session: Session, ids: tuple[int, ...], match: str) -> tuple[int, ...]:
@@ -60,10 +93,6 @@ def narrow(session: Session, ids: tuple[int, ...], match: str) -> tuple[int, ...
         # The sum keeps SQLite from asking the index once for each id instead of once.
         found = found.where((_INDEX.c.rowid + 0).in_(compact.values(ids)))
     return tuple(filter(set(compact.ids(session, found)).__contains__, ids))
-
-
-def _beginnings(some: list[str]) -> str:
-    return " AND ".join(f'"{word}"*' for word in some[:_MOST_WORDS])
 
 
 class _WordSigns(dict[int, str]):
