@@ -16,7 +16,8 @@ from ui.parts import Parts
 from ui.places import ALL, TRASH, Place, PlaceKind, TableQuery
 from ui.register import queries
 from ui.register.desk import CellText
-from ui.register.model import KEPT, PAGE, EventTable
+from ui.register.model import EventTable
+from ui.register.pages import KEPT, PAGE
 
 REPORT = Place(PlaceKind.REPORT, Q3)
 TITLE = COLUMNS.index(Column.TITLE)

@@ -1,8 +1,7 @@
-"""The table's model: ids in display order, and events by pages as they come into sight."""
+"""The table's model: rows in display order, and what of their events is shown."""
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -12,7 +11,6 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
-    QTimer,
     Signal,
 )
 
@@ -22,12 +20,9 @@ from ui.places import Listing, PlaceKind, Sight, TableQuery
 from ui.register import queries
 from ui.register.desk import Outcome
 from ui.register.marks import LEGEND, Marks
+from ui.register.pages import EventPages
+from ui.register.rows import Rows
 from ui.register.service import RegisterService
-
-PAGE = 50
-KEPT = 40 * PAGE
-#: From the next row sought on a table of all rows pays.
-_SOUGHT_ONE_BY_ONE = 4
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -43,6 +38,8 @@ _NONE = QModelIndex()
 _READABLE = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
 _WRITABLE = _READABLE | Qt.ItemFlag.ItemIsEditable
 _NOT_YET = "…"
+#: The column in which the rows are numbered.
+_NUMBERS = 0
 
 
 class EventTable(QAbstractTableModel):
@@ -59,19 +56,13 @@ class EventTable(QAbstractTableModel):
         super().__init__(parent)
         self._service = service
         self._query: TableQuery | None = None
-        self._ids: tuple[int, ...] = ()
-        self._rows: dict[int, int] | None = {}
-        self._sought = 0
+        self._rows = Rows()
         self._places: Mapping[int, int] = {}
-        self._frozen = 0
-        self._events: OrderedDict[int, Event] = OrderedDict()
-        self._wanted: set[int] = set()
-        self._asked: set[int] = set()
+        self._pages = EventPages(service, self)
         self.marks = Marks(self)
         #: Tells where the user looks: what she will see comes with a listing.
         self.sight: Callable[[], Sight] = Sight
-        self._asking = QTimer(self, singleShot=True, interval=0)
-        self._asking.timeout.connect(self._ask_pages)
+        self._pages.came.connect(self._show_events)
         service.changed.connect(self._follow)
 
     @property
@@ -82,19 +73,19 @@ class EventTable(QAbstractTableModel):
     @property
     def frozen(self) -> int:
         """The id of the submitted report that is shown, 0 where something else is."""
-        return self._frozen
+        return self._pages.frozen
 
     @property
     def ids(self) -> tuple[int, ...]:
         """Ids of the rows, in order."""
-        return self._ids
+        return self._rows.ids
 
     def show(self, query: TableQuery | None) -> None:
         """Show another query; ``None`` empties the table."""
         self._query = query
         if query is None:
             self._places = {}
-            self._freeze(0)
+            self._pages.freeze(0)
             self._replace(())
             self.listed.emit(0)
         else:
@@ -108,36 +99,33 @@ class EventTable(QAbstractTableModel):
 
     def forget(self) -> None:
         """All events may be read otherwise now: ask for them anew."""
-        self._events.clear()
-        self._asked.clear()
-        if self._ids:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(COLUMNS) - 1))
+        self._pages.forget()
+        self._repaint()
         self.refresh()
 
     def event_at(self, row: int) -> Event | None:
         """The event of a row, if its page is here."""
-        return self._events.get(self._ids[row]) if 0 <= row < len(self._ids) else None
+        ids = self._rows.ids
+        return self._pages.known(ids[row]) if 0 <= row < len(ids) else None
 
     def known(self, event_id: int) -> Event | None:
         """An event as it was last shown, if it was."""
-        return self._events.get(event_id)
+        return self._pages.known(event_id)
+
+    def take(self, events: Sequence[Event]) -> None:
+        """Keep fresh events and show them where they have rows; a submitted report stays as it was sent."""
+        self._pages.take(events)
 
     def row_of(self, event_id: int) -> int:
         """The row of an event, -1 where it is not shown."""
-        if self._rows is None:
-            # A table of a region's rows takes longer to make than the paint that asks for one or two of them.
-            self._sought += 1
-            if self._sought <= _SOUGHT_ONE_BY_ONE:
-                return _place(self._ids, event_id)
-            self._rows = {known: row for row, known in enumerate(self._ids)}
-        return self._rows.get(event_id, -1)
+        return self._rows.row_of(event_id)
 
     def place_of(self, event_id: int) -> int:
         """The number of an event in the report shown, 0 outside reports."""
         return self._places.get(event_id, 0)
 
     def rowCount(self, parent: Index = _NONE) -> int:
-        return 0 if parent.isValid() else len(self._ids)
+        return 0 if parent.isValid() else len(self._rows.ids)
 
     def columnCount(self, parent: Index = _NONE) -> int:
         return 0 if parent.isValid() else len(COLUMNS)
@@ -145,9 +133,9 @@ class EventTable(QAbstractTableModel):
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
         if role not in (_DISPLAY, _EDIT, _READ_OUT, _TIP) or not index.isValid():
             return None
-        event = self._events.get(self._ids[index.row()])
+        event = self._pages.known(self._rows.ids[index.row()])
         if event is None:
-            self._want(index.row())
+            self._pages.want(index.row())
             return _NOT_YET if role == _DISPLAY else None
         column = COLUMNS[index.column()]
         if role == _TIP:
@@ -195,83 +183,34 @@ class EventTable(QAbstractTableModel):
     def _locked(self) -> bool:
         """Whether nothing can be typed where the user is; asked of each cell, the quickest answers first."""
         query = self._query
-        return self._frozen != 0 or query is None or query.place.kind is PlaceKind.TRASH
+        return self._pages.frozen != 0 or query is None or query.place.kind is PlaceKind.TRASH
 
-    def _want(self, row: int) -> None:
-        page = row // PAGE
-        if page not in self._asked:
-            self._wanted.add(page)
-            self._asking.start()
+    def _show_events(self, rows: Sequence[int]) -> None:
+        self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), len(COLUMNS) - 1))
 
-    def _ask_pages(self) -> None:
-        wanted, self._wanted = self._wanted - self._asked, set()
-        self._asked |= wanted
-        for page in sorted(wanted):
-            ids = self._ids[page * PAGE : (page + 1) * PAGE]
-            if self._frozen:
-                self._service.ask(queries.frozen_events, self._frozen, ids, done=self._take_frozen)
-            else:
-                self._service.ask(queries.events, ids, done=self.take)
-
-    def take(self, events: Sequence[Event]) -> None:
-        """Keep fresh events and show them where they have rows; a submitted report stays as it was sent."""
-        if not self._frozen:
-            self._keep(events)
-
-    def _take_frozen(self, page: queries.FrozenPage) -> None:
-        if page.report_id == self._frozen:
-            self._keep(page.events)
-
-    def _keep(self, events: Sequence[Event]) -> None:
-        rows = self._rows_of(events)
-        self._store(events)
-        self._asked -= {row // PAGE for row in rows}
-        if rows:
-            self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), len(COLUMNS) - 1))
-
-    def _store(self, events: Sequence[Event]) -> None:
-        """Keep events; those not looked at for longest make room."""
-        for event in events:
-            self._events[event.id] = event
-            self._events.move_to_end(event.id)
-        while len(self._events) > KEPT:
-            self._events.popitem(last=False)
-
-    def _rows_of(self, events: Sequence[Event]) -> Sequence[int]:
-        """The rows of some events; those of a page stand one behind the other."""
-        first = self.row_of(events[0].id) if events else -1
-        if first >= 0 and self._ids[first : first + len(events)] == tuple(event.id for event in events):
-            return range(first, first + len(events))
-        return [row for event in events if (row := self.row_of(event.id)) >= 0]
+    def _repaint(self, last: int = len(COLUMNS) - 1) -> None:
+        """All rows are to be shown anew, up to a column."""
+        if self._rows.ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows.ids) - 1, last))
 
     def _take_listing(self, listing: Listing) -> None:
         if listing.query != self._query:
             return
         moved, self._places = listing.places != self._places, listing.places
-        thawed = self._freeze(listing.frozen)
-        self._store(listing.first)
-        if listing.ids != self._ids:
+        thawed = self._pages.freeze(listing.frozen)
+        self._pages.store(listing.first)
+        if listing.ids != self._rows.ids:
             self._replace(listing.ids)
-        elif (moved or thawed) and self._ids:
-            last = len(COLUMNS) - 1 if thawed else 0
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, last))
+        elif thawed:
+            self._repaint()
+        elif moved:
+            self._repaint(_NUMBERS)
         self.listed.emit(len(listing.ids))
-
-    def _freeze(self, report_id: int) -> bool:
-        """The same events read otherwise in a submitted report: forget them where that begins or ends."""
-        if report_id == self._frozen:
-            return False
-        self._frozen = report_id
-        self._events.clear()
-        self._asked.clear()
-        return True
 
     def _replace(self, ids: tuple[int, ...]) -> None:
         self.beginResetModel()
-        self._ids = ids
-        self._rows, self._sought = None, 0
-        self._wanted.clear()
-        self._asked.clear()
+        self._rows = Rows(ids)
+        self._pages.follow(self._rows)
         self.endResetModel()
 
     def _follow(self, outcome: Outcome) -> None:
@@ -280,16 +219,7 @@ class EventTable(QAbstractTableModel):
         if outcome.events:
             self.take(outcome.events)
         elif outcome.changed:
-            for event_id in outcome.changed:
-                self._events.pop(event_id, None)
-            if self._ids:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(COLUMNS) - 1))
+            self._pages.drop(outcome.changed)
+            self._repaint()
         if not outcome.cells_only:
             self.refresh()
-
-
-def _place(ids: tuple[int, ...], event_id: int) -> int:
-    try:
-        return ids.index(event_id)
-    except ValueError:
-        return -1
