@@ -93,12 +93,21 @@ def shown_host(host: str) -> str:
     """A host for people: its encoded labels in their own letters, where these cannot deceive."""
     if "xn--" not in host:
         return host
-    labels, decoded = host.split("."), can_ada.idna_decode(host.encode()).split(".")
-    if len(labels) != len(decoded):
-        return host
-    top = decoded[-1] or (decoded[-2] if len(decoded) > 1 else "")
+    labels = host.split(".")
+    decoded = [_decoded_label(label) for label in labels]
+    top = next((label for label in reversed(decoded) if label), "")
     pairs = zip(labels, decoded, strict=True)
     return ".".join(own if may_be_shown(own, top) else label for label, own in pairs)
+
+
+def _decoded_label(label: str) -> str:
+    """A label in its own letters; one that is no right encoding, which the parser lets through, as it is."""
+    if not label.startswith("xn--"):
+        return label
+    try:
+        return label[4:].encode().decode("punycode")
+    except ValueError:
+        return label
 
 
 def shown(url: str) -> str:
