@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 
 from ui.editor.saver import CellSaver
 from ui.jobs import Jobs, Lane
+from ui.links.statuses import LinkStatuses
 from ui.memory import Memory
 from ui.register.copies import Copies
 from ui.register.rereading import Rereading
@@ -41,6 +42,7 @@ class Parts:
     copies: Copies
     rereading: Rereading
     memory: Memory
+    links: LinkStatuses
 
     def close(self) -> None:
         """Finish what must be kept, close the register, and wait for the threads."""
@@ -71,4 +73,5 @@ def assemble(
         Copies(service, owner),
         Rereading(service, owner),
         Memory(folder),
+        LinkStatuses(service, owner),
     )
