@@ -1,4 +1,4 @@
-"""Work off the window's thread: one thread for the register, a small pool for documents.
+"""Work off the window's thread: one thread for the register, small pools for documents and for the network.
 
 A job's answer comes back by signal in the thread of the window. Callbacks are held weakly, so a closed
 dialog neither lives on because of a job nor is called after its death.
@@ -32,6 +32,7 @@ class Lane(Enum):
 
     REGISTER = "register"
     DOCUMENTS = "documents"
+    NETWORK = "network"
 
 
 class Reply:
@@ -102,17 +103,19 @@ class SynchronousExecutor(Executor):
 
 
 def thread_executors() -> dict[Lane, Executor]:
-    """One register thread (SQLite has one writer) and two for documents."""
+    """One register thread (SQLite has one writer), two for documents, and two that ask the network: a
+    check of links has its own many connections. Threads begin with their first job."""
     return {
         Lane.REGISTER: ThreadPoolExecutor(1, "register"),
         Lane.DOCUMENTS: ThreadPoolExecutor(2, "documents"),
+        Lane.NETWORK: ThreadPoolExecutor(2, "network"),
     }
 
 
 def synchronous_executors() -> dict[Lane, Executor]:
     """Everything at once in the caller's thread."""
     executor = SynchronousExecutor()
-    return {Lane.REGISTER: executor, Lane.DOCUMENTS: executor}
+    return dict.fromkeys(Lane, executor)
 
 
 class Jobs(QObject):
