@@ -50,8 +50,11 @@ class Landing(QObject):
     def arrive(self) -> None:
         """A listing is here: go to the event that was waited for, and begin to fill in a new one."""
         event_id, self._awaited = self._awaited, 0
-        if event_id and self._window.page.view.choose(event_id, self._section) and self._fresh:
-            self._window.commands.edit_first()
+        if event_id and self._window.page.view.choose(event_id, self._section):
+            if self._fresh:
+                self._window.commands.edit_first()
+        elif self._window.table.hits is None:
+            self._awaited = event_id
 
     def reveal(self, outcome: Outcome) -> None:
         """After undo or redo: what it was and where."""

@@ -229,7 +229,7 @@ class MainWindow(QMainWindow):
     def _tell_hits(self) -> None:
         place = self.parts.workspace.place
         if place is not None:
-            self.search.tell(self.table.rowCount(), self.parts.workspace.overview.size(place))
+            self.search.tell(self.table.hits, self.parts.workspace.overview.size(place))
 
     def _offer(self) -> None:
         """Show the current row's event in the editor."""

@@ -89,7 +89,8 @@ class Listing:
     """The ids of a query in order; ``places`` is each event's number in a report, empty elsewhere.
 
     ``frozen`` is the report's id if it was submitted: its events are shown as they were sent.
-    ``first`` are the events of the rows that will be in sight, so that they are painted at once.
+    ``first`` are the events of the rows that will be in sight, so that they are painted at once. Where it is
+    not the ``whole``, these are only the uppermost of the ids.
     """
 
     query: TableQuery
@@ -97,6 +98,7 @@ class Listing:
     places: Mapping[int, int] = field(default_factory=dict)
     frozen: int = 0
     first: tuple[Event, ...] = ()
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,7 @@ class FakeRegister:
     usual: dict[Column, str] = field(default_factory=dict)
     before: dict[Column, tuple[str, ...]] = field(default_factory=dict)
     named: dict[str, str] = field(default_factory=dict)
+    great: bool = False
 
     def courts(self) -> tuple[Court, ...]:
         return tuple(self.stored_courts)
@@ -75,8 +76,22 @@ class FakeRegister:
         self.rows[period].extend(event_ids)
         return changes
 
+    def first_finds(
+        self, query: EventQuery, most: int = 50, sight: Sequence[int] = ()
+    ) -> tuple[int, ...] | None:
+        """Only where the test says that it is a great register."""
+        if not (self.great and query.search) or query.period is not None:
+            return None
+        self.calls.append("first_finds")
+        found = self._found(query)
+        late = set(sight) & set(found[most:])
+        return found[:most] if len(found) >= most and not late else None
+
     def event_ids(self, query: EventQuery) -> tuple[int, ...]:
         self.calls.append("event_ids")
+        return self._found(query)
+
+    def _found(self, query: EventQuery) -> tuple[int, ...]:
         ids = self._report_ids(query.period) if query.period else list(self.stored)
         found = [n for n in ids if self.stored[n].state is query.state and self._matches(n, query.search)]
         if query.sort is not None:

@@ -67,6 +67,10 @@ class PasteFlow(QObject):
     def begin(self, *, rows_wanted: bool = False) -> None:
         """Paste into the chosen cells, or rows behind the current one."""
         self._window.panel.save()
+        if self._window.table.hits is None:
+            # Where the rows end, others would be added.
+            self._window.table.when_whole(partial(self.begin, rows_wanted=rows_wanted))
+            return
         situation, view = self._window.situation, self._window.page.view
         if not situation.writable:
             if situation.place == TRASH or situation.submitted:

@@ -74,9 +74,9 @@ class FilterBar(QWidget):
         if focused and self._chips:
             self._chips[0].setFocus()
 
-    def tell(self, hits: int, total: int) -> None:
-        """Show «12 заходів з 348»."""
-        self._count.setText(f"{wording.events(hits)} з {total}")
+    def tell(self, hits: int | None, total: int) -> None:
+        """Show «12 заходів з 348»; before the number of hits is known «… з 348»."""
+        self._count.setText(f"{'…' if hits is None else wording.events(hits)} з {total}")
 
 
 class _Chip(QPushButton):

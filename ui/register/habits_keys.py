@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,9 @@ _PAGES = {
     Go.PAGE_DOWN: QAbstractItemView.CursorAction.MovePageDown,
 }
 
+#: Where the last row is depends on all of them.
+_TO_THE_LAST = (Go.BOTTOM, Go.ENDING)
+
 
 class TableKeys(QObject):
     """Goes about the table. After a run of Tabs, Enter leads beneath the cell where the run began."""
@@ -40,14 +44,21 @@ class TableKeys(QObject):
             return True
         way = way_of(key, held)
         if way is not None:
-            if held & Qt.KeyboardModifier.ShiftModifier:
-                self.extend(self._target(way))
+            follow = partial(self._follow, way, bool(held & Qt.KeyboardModifier.ShiftModifier))
+            if way in _TO_THE_LAST:
+                self._view.table.when_whole(follow)
             else:
-                self.go(way)
+                follow()
             return True
         if key == Qt.Key.Key_Space:
             return self._select_line(held)
         return False
+
+    def _follow(self, way: Go, extending: bool) -> None:
+        if extending:
+            self.extend(self._target(way))
+        else:
+            self.go(way)
 
     def go(self, way: Go) -> None:
         """Leave the current cell in a direction."""
@@ -93,7 +104,10 @@ class TableKeys(QObject):
         self._view.selectionModel().setCurrentIndex(current, Flag.NoUpdate)
 
     def select_column(self, column: int) -> None:
-        """Select a whole column; the current row stays."""
+        """Select a whole column, once all rows are here; the current row stays."""
+        self._view.table.when_whole(partial(self._select_column, column))
+
+    def _select_column(self, column: int) -> None:
         rows = self._view.table.rowCount()
         if rows:
             row = max(self._view.currentIndex().row(), 0)

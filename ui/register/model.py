@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    QTimer,
     Signal,
 )
 
@@ -38,12 +39,15 @@ _NONE = QModelIndex()
 _READABLE = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
 _WRITABLE = _READABLE | Qt.ItemFlag.ItemIsEditable
 _NOT_YET = "…"
+#: After the first finds of a search the rest is fetched, unless another key comes within so many
+#: milliseconds: the register's thread is to be free for it.
+_REST = 150
 #: The column in which the rows are numbered.
 _NUMBERS = 0
 
 
 class EventTable(QAbstractTableModel):
-    """Rows of one query.
+    """Rows of one query; of a search in a great register first its uppermost finds, soon after it all.
 
     ``listed`` tells the number of rows of a fresh listing; ``typed`` asks for a cell's text to be
     saved (the model shows it once the register has it).
@@ -57,11 +61,15 @@ class EventTable(QAbstractTableModel):
         self._service = service
         self._query: TableQuery | None = None
         self._rows = Rows()
+        self._whole = True
+        self._waiting: list[Callable[[], object]] = []
         self._places: Mapping[int, int] = {}
         self._pages = EventPages(service, self)
         self.marks = Marks(self)
         #: Tells where the user looks: what she will see comes with a listing.
         self.sight: Callable[[], Sight] = Sight
+        self._rest = QTimer(self, singleShot=True, interval=_REST)
+        self._rest.timeout.connect(self.refresh)
         self._pages.came.connect(self._show_events)
         service.changed.connect(self._follow)
 
@@ -80,22 +88,38 @@ class EventTable(QAbstractTableModel):
         """Ids of the rows, in order."""
         return self._rows.ids
 
+    @property
+    def hits(self) -> int | None:
+        """How many rows the query has, ``None`` as long as only the uppermost are here."""
+        return len(self._rows.ids) if self._whole else None
+
+    def when_whole(self, act: Callable[[], object]) -> None:
+        """Do what concerns all rows, once they are here; not at all where something else is shown then."""
+        if self._whole:
+            act()
+        else:
+            self._waiting.append(act)
+            self.refresh()
+
     def show(self, query: TableQuery | None) -> None:
         """Show another query; ``None`` empties the table."""
-        self._query = query
+        another, self._query = query != self._query, query
+        if another:
+            self._waiting.clear()
         if query is None:
+            self._rest.stop()
+            self._whole = True
             self._places = {}
             self._pages.freeze(0)
             self._replace(())
             self.listed.emit(0)
         else:
-            self.refresh()
+            self._ask(queries.beginning if another else queries.listing)
 
     def refresh(self) -> None:
         """Ask for the rows of the present query anew."""
         if self._query is not None:
-            sight = self.sight()
-            self._service.ask(queries.listing, self._query, sight, done=self._take_listing, key="listing")
+            self._ask(queries.listing)
 
     def forget(self) -> None:
         """All events may be read otherwise now: ask for them anew."""
@@ -193,25 +217,53 @@ class EventTable(QAbstractTableModel):
         if self._rows.ids:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows.ids) - 1, last))
 
+    def _ask(self, question: Callable[..., Listing]) -> None:
+        self._rest.stop()
+        self._service.ask(question, self._query, self.sight(), done=self._take_listing, key="listing")
+
     def _take_listing(self, listing: Listing) -> None:
         if listing.query != self._query:
             return
+        begun, self._whole = not self._whole, listing.whole
         moved, self._places = listing.places != self._places, listing.places
         thawed = self._pages.freeze(listing.frozen)
         self._pages.store(listing.first)
         if listing.ids != self._rows.ids:
-            self._replace(listing.ids)
+            self._put(listing.ids, begun)
         elif thawed:
             self._repaint()
         elif moved:
             self._repaint(_NUMBERS)
         self.listed.emit(len(listing.ids))
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Do what waited for the rest of the rows, or see to it that the rest comes."""
+        if self._whole:
+            waiting, self._waiting = self._waiting, []
+            for act in waiting:
+                act()
+        else:
+            self._rest.start()
+
+    def _put(self, ids: tuple[int, ...], begun: bool) -> None:
+        """Other rows; where they only go on after those that are shown, these stay as they are."""
+        shown = len(self._rows.ids)
+        if not (begun and 0 < shown < len(ids) and ids[:shown] == self._rows.ids):
+            self._replace(ids)
+            return
+        self.beginInsertRows(_NONE, shown, len(ids) - 1)
+        self._follow_rows(ids)
+        self.endInsertRows()
 
     def _replace(self, ids: tuple[int, ...]) -> None:
         self.beginResetModel()
+        self._follow_rows(ids)
+        self.endResetModel()
+
+    def _follow_rows(self, ids: tuple[int, ...]) -> None:
         self._rows = Rows(ids)
         self._pages.follow(self._rows)
-        self.endResetModel()
 
     def _follow(self, outcome: Outcome) -> None:
         """A change: take the fresh events; rows are listed anew unless only cells were typed in, so that

@@ -96,7 +96,7 @@ class RegisterPage(QWidget):
         if self._place is None:
             return
         self._total = overview.size(self._place)
-        self.bar.tell(self._table.rowCount(), self._total)
+        self.bar.tell(self._table.hits, self._total)
         self._title.setText(self._place.title)
         report = overview.report(self._place.period)
         if report is not None:
@@ -177,9 +177,9 @@ class RegisterPage(QWidget):
         self.view.heading.offer(self._place == ALL, filtered, by)
         self.bar.show_filters(self.filters)
 
-    def _look(self, hits: int) -> None:
-        self._stack.setCurrentIndex(0 if hits else 1)
-        self.bar.tell(hits, self._total)
+    def _look(self, rows: int) -> None:
+        self._stack.setCurrentIndex(0 if rows else 1)
+        self.bar.tell(self._table.hits, self._total)
         if self.filters or self._search:
             self._hint.setText(self._nothing_found())
             self._step.setText("Показати все")

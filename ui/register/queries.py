@@ -31,6 +31,8 @@ log = logging.getLogger(__name__)
 
 #: So many rows fill a large screen.
 _SCREEN = 25
+#: So many of the uppermost finds are told before all are known.
+FIRST = 50
 #: The uppermost rows.
 TOP = Sight()
 
@@ -43,6 +45,16 @@ def overview(register: Register) -> Overview:
     court = courts[0]
     counts = register.counts(court.id)
     return Overview(court, register.reports(court.id), counts.live, counts.trashed)
+
+
+def beginning(register: Register, query: TableQuery, sight: Sight = TOP) -> Listing:
+    """What a search finds first, where that is known much sooner than all of it; else all of it."""
+    first = None
+    if query.place.kind is not PlaceKind.REPORT and sight.row < _SCREEN:
+        first = register.first_finds(event_query(query), FIRST, sight.events)
+    if first is None:
+        return listing(register, query, sight)
+    return Listing(query, first, first=register.events(_in_sight(first, sight)), whole=False)
 
 
 def listing(register: Register, query: TableQuery, sight: Sight = TOP) -> Listing:

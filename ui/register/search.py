@@ -53,9 +53,9 @@ class SearchField(QWidget):
         """The number of hits as shown."""
         return self._count.text()
 
-    def tell(self, hits: int, total: int) -> None:
-        """Show «12 з 348» while something is looked for."""
-        self._count.setText(f"{hits} з {total}" if self.text else "")
+    def tell(self, hits: int | None, total: int) -> None:
+        """Show «12 з 348» while something is looked for; before the number of hits is known «… з 348»."""
+        self._count.setText(f"{'…' if hits is None else hits} з {total}" if self.text else "")
 
     def begin(self) -> None:
         """Put the cursor here, ready to type over the last search."""

@@ -60,6 +60,7 @@ class EventView(QTableView):
     def _connect(self, model: EventTable) -> None:
         self._delegate.left.connect(self._go)
         model.dataChanged.connect(self._heights.fit_soon)
+        model.rowsInserted.connect(self._heights.fit_soon)
         self.widths.changed.connect(self._heights.fit_soon)
         self.widths.watch()
         self.verticalScrollBar().valueChanged.connect(self._heights.fit_soon)
@@ -153,6 +154,10 @@ class EventView(QTableView):
         self.keys.one(self.table.index(row, max(kept, 1)))
         self.scrollTo(self.currentIndex())
         return True
+
+    def selectAll(self) -> None:
+        """All rows, once all are here."""
+        self.table.when_whole(super().selectAll)
 
     def page_target(self, way: QAbstractItemView.CursorAction) -> QModelIndex:
         """The cell a page away."""

@@ -27,6 +27,7 @@ class ColumnWidths(QObject):
         """From now on notice what the user does to the headings."""
         self._view.horizontalHeader().sectionResized.connect(self._resized)
         self._view.model().modelReset.connect(self._fit_numbers)
+        self._view.model().rowsInserted.connect(self._fit_numbers)
 
     def restore(self, memory: Memory) -> None:
         """Give the columns the widths the user gave them."""
