@@ -6,7 +6,14 @@ The names are those of the glossary in docs/ARCHITECTURE.md: one name for one th
 from courtcomms.model.changes import CellChange, Changes
 from courtcomms.model.columns import Column
 from courtcomms.model.findings import Dismissal, Finding, Repair, Severity
-from courtcomms.model.link_checks import Confirmation, LinkCheck, LinkPlace, LinkStatus, Verdict
+from courtcomms.model.link_checks import (
+    Confirmation,
+    LinkCheck,
+    LinkGroup,
+    LinkPlace,
+    LinkStatus,
+    Verdict,
+)
 from courtcomms.model.quarters import CarryOver, DifferenceKind, FrozenReport, FrozenRow, RowDifference
 from courtcomms.model.readings import (
     Anchor,
@@ -46,6 +53,7 @@ __all__ = [
     "Link",
     "LinkCheck",
     "LinkFlaw",
+    "LinkGroup",
     "LinkPlace",
     "LinkStatus",
     "Media",

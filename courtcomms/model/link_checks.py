@@ -107,3 +107,13 @@ class LinkPlace:
     column: Column
     start: int
     end: int
+
+
+class LinkGroup(StrEnum):
+    """Under which filter a link stands: what is to be done about it, the most urgent first."""
+
+    WRONG = "wrong"
+    MOVED = "moved"
+    LOOK = "look"
+    UNCHECKED = "unchecked"
+    FINE = "fine"
