@@ -41,6 +41,11 @@ class DataDir:
         return self.form if self.form.is_file() else None
 
     @property
+    def links(self) -> Path:
+        """Where the user's settings of link checks lie, if she has changed any."""
+        return self.root / "links.toml"
+
+    @property
     def log(self) -> Path:
         """The newest log."""
         return self.root / "courtcomms.log"

@@ -15,6 +15,7 @@ from courtcomms.store.values import (
     EventDetails,
     EventQuery,
     HistoryEntry,
+    LinkUse,
     Outlet,
 )
 
@@ -28,6 +29,7 @@ __all__ = [
     "EventDetails",
     "EventQuery",
     "HistoryEntry",
+    "LinkUse",
     "Outlet",
     "Register",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from courtcomms.model import Changes, Column
 from courtcomms.progress import SILENT, Progress
@@ -16,6 +16,7 @@ from courtcomms.store import (
     queries,
     suggestions,
 )
+from courtcomms.store.first_finds import FirstFinds
 from courtcomms.store.transactions import Transactions
 from courtcomms.store.values import Counts, EventQuery, Outlet
 
@@ -32,16 +33,14 @@ class Lookup(Transactions):
             frozen = frozen_events.ids(session, query)
             return queries.event_ids(session, query) if frozen is None else frozen
 
-    def first_finds(
-        self, query: EventQuery, most: int = 50, sight: Collection[int] = ()
-    ) -> tuple[int, ...] | None:
-        """The first of the ids that :meth:`event_ids` would give, where they are known much sooner.
+    def first_finds(self, query: EventQuery, most: int = 50, current: int = 0) -> FirstFinds | None:
+        """Some of the ids that :meth:`event_ids` would give, where they are known much sooner: the first
+        ``most``, or those about the event ``current`` if it is found farther below.
 
-        ``None`` where they are not, where there are fewer than ``most``, and where one of ``sight`` (what
-        the user looks at) is found but not among them.
+        ``None`` where they are not, and where there are fewer.
         """
         with self._reading() as session:
-            return first_finds.first_finds(session, query, most, sight)
+            return first_finds.first_finds(session, query, most, current)
 
     def counts(self, court_id: int) -> Counts:
         """How many events a court has, without a look at them."""

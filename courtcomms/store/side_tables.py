@@ -9,6 +9,7 @@ from sqlalchemy import JSON, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from courtcomms.store.base import Base, Recorded
+from courtcomms.store.link_tables import LinkCheckRecord
 from courtcomms.store.tables import (
     CourtNameRecord,
     CourtRecord,
@@ -76,4 +77,4 @@ SUBJECTS: dict[str, type[Recorded]] = {
 }
 
 #: All tables of the register; whole once this module is loaded, which loads the others.
-METADATA = Base.metadata
+METADATA = LinkCheckRecord.metadata

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from courtcomms.model import Anchor, Column, EventState
+from courtcomms.model import Anchor, Column, EventState, LinkFlaw, LinkPlace
 from courtcomms.period import Period
 
 
@@ -116,3 +116,18 @@ class Outlet:
     name: str
     own: bool = False
     uses: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LinkUse:
+    """An address as understood in cells, with the places where it stands.
+
+    ``flaw`` is the first that one of its texts has. ``days`` are the first days of the places' events
+    (``None`` where one has no date), ``texts`` what stands there: the address as typed, or an anchor's words.
+    """
+
+    target: str
+    flaw: LinkFlaw | None
+    places: tuple[LinkPlace, ...]
+    days: tuple[date | None, ...]
+    texts: tuple[str, ...]

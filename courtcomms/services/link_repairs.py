@@ -1,0 +1,71 @@
+"""Which links of the cells have a certain mend, place by place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from courtcomms.cells.links import read_links
+from courtcomms.model import Event, EventState, Link, LinkPlace
+from courtcomms.services.link_values import LinkRepair, ReportLink
+from courtcomms.store import Register
+
+
+def repairs_of(register: Register, links: Iterable[ReportLink]) -> tuple[LinkRepair, ...]:
+    """The certain mends of links, place by place, as the cells are now.
+
+    Of one address the network's word comes first (moved for good, what a shortener leads to), then the
+    rules'. Places where the link no longer stands, and events in the trash, have none.
+    """
+    mended = [(link, *mend) for link in links if (mend := _mend(link)) is not None]
+    events = live_events(register, {place.event_id for link, _after, _why in mended for place in link.places})
+    found = [
+        _repair(events[place.event_id], place, link, after, why)
+        for link, after, why in mended
+        for place in link.places
+        if place.event_id in events
+    ]
+    return tuple(repair for repair in found if repair is not None)
+
+
+def _mend(link: ReportLink) -> tuple[str, str] | None:
+    """What is to be put in the place of an address, and why."""
+    last = link.status.last if link.status is not None else None
+    if last is not None and last.repair:
+        return last.repair, last.reason
+    for finding in link.findings:
+        if finding.repair:
+            return finding.repair, finding.message
+    return None
+
+
+def _repair(event: Event, place: LinkPlace, link: ReportLink, after: str, why: str) -> LinkRepair | None:
+    text = event.cells[place.column]
+    there = standing(event, place, link.target)
+    if there is None:
+        return None
+    hidden = is_hidden(there)
+    before = there.target if hidden else text[there.start : there.end]
+    if before == after:
+        return None
+    return LinkRepair(
+        *(event.id, place.column, there.start, there.end, before, after, link.url, why, event.version, hidden)
+    )
+
+
+def standing(event: Event, place: LinkPlace, target: str) -> Link | None:
+    """The link that stands in a place now, if it is still the one meant."""
+    links = read_links(event.cells[place.column], event.cells.anchors_of(place.column))
+    return next(
+        (each for each in links if (each.start, each.end, each.target) == (place.start, place.end, target)),
+        None,
+    )
+
+
+def is_hidden(link: Link) -> bool:
+    """Whether the target stands behind words: reading these alone gives another address, or none."""
+    return all(read.target != link.target for read in read_links(link.text))
+
+
+def live_events(register: Register, ids: Iterable[int]) -> dict[int, Event]:
+    """The events as they are now; those in the trash are left out."""
+    return {event.id: event for event in register.events(sorted(ids)) if event.state is EventState.LIVE}

@@ -1,0 +1,78 @@
+"""What window and command line say of a report's links."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from courtcomms.model import Column, Finding, LinkFlaw, LinkGroup, LinkPlace, LinkStatus, Severity
+
+if TYPE_CHECKING:
+    from courtcomms.linkcheck.offline import AddressFinding
+
+
+@dataclass(frozen=True, slots=True)
+class ReportLink:
+    """One address with everything that is known of it.
+
+    ``url`` is the address as it is asked for and remembered (``Address.url``), or the target where it is no
+    address; ``target`` as understood in the cells, ``flaw`` what its text alone tells. ``days`` are the first
+    days of the places' events, ``texts`` what stands in the places. ``findings`` are what the rules say of
+    the address by itself, ``remarks`` what the review says of its places that needs the row or the report.
+    ``askable``: the network may be asked about it.
+    """
+
+    url: str
+    target: str
+    places: tuple[LinkPlace, ...]
+    findings: tuple[AddressFinding, ...]
+    status: LinkStatus | None
+    official: bool
+    group: LinkGroup
+    flaw: LinkFlaw | None = None
+    days: tuple[date | None, ...] = ()
+    texts: tuple[str, ...] = ()
+    remarks: tuple[Finding, ...] = ()
+    askable: bool = True
+
+    @property
+    def severity(self) -> Severity:
+        """The worst that rules and looks say."""
+        told = [finding.severity for finding in (*self.findings, *self.remarks)]
+        if self.status is not None:
+            told.append(self.status.severity)
+        return max(told, key=_WEIGHTS.__getitem__, default=Severity.OK)
+
+    @property
+    def reason(self) -> str:
+        """The sentence that belongs to the severity; empty where nothing is to be said."""
+        said = [(finding.severity, finding.message) for finding in (*self.findings, *self.remarks)]
+        if self.status is not None:
+            said.insert(0, (self.status.severity, self.status.reason))
+        worst = self.severity
+        return next((message for severity, message in said if severity is worst), "")
+
+
+_WEIGHTS = {severity: weight for weight, severity in enumerate(Severity)}
+
+
+@dataclass(frozen=True, slots=True)
+class LinkRepair:
+    """A mend of one place of a link: ``before`` becomes ``after``.
+
+    ``start`` and ``end`` are the place in the cell as it was read at ``version``. ``hidden``: an anchor's
+    target is mended, and the words in the cell stay. ``url`` is the key of the address that is mended, ``why`` one
+    Ukrainian sentence.
+    """
+
+    event_id: int
+    column: Column
+    start: int
+    end: int
+    before: str
+    after: str
+    url: str
+    why: str
+    version: int
+    hidden: bool = False

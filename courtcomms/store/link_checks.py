@@ -1,0 +1,129 @@
+"""The history of addresses: what each look found, kept within bounds, and what a person confirmed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import delete, insert, select
+from sqlalchemy.orm import Session
+
+from courtcomms.model import Confirmation, LinkCheck, Severity, Verdict
+from courtcomms.store.chunks import chunks
+from courtcomms.store.link_tables import LinkCheckRecord, LinkConfirmationRecord
+
+#: So many looks at an address are kept, beside those that tell since when it is bad.
+NEWEST = 20
+#: A look that was not made is nothing to remember.
+_NO_LOOK = frozenset({Verdict.NOT_ASKED})
+
+
+def add(session: Session, checks: Iterable[LinkCheck]) -> None:
+    """Remember looks at addresses; where an address has too many, the oldest that tell nothing go."""
+    seen = [check for check in checks if check.verdict not in _NO_LOOK]
+    if seen:
+        session.execute(insert(LinkCheckRecord), [_values(check) for check in seen])
+        _forget_surplus(session, {check.url for check in seen})
+
+
+def of_urls(session: Session, urls: Collection[str]) -> dict[str, tuple[LinkCheck, ...]]:
+    """The looks at addresses, oldest first; an address that nobody looked at is not among them."""
+    found: defaultdict[str, list[LinkCheck]] = defaultdict(list)
+    for row in _rows(session, urls):
+        found[row.url].append(_given(row))
+    return {url: tuple(checks) for url, checks in found.items()}
+
+
+def confirm(session: Session, url: str, who: str, at: dt.datetime) -> Confirmation:
+    """Remember that a person found the address to be right; the newest word counts."""
+    row = {"url": url, "who": who, "confirmed_at": at}
+    session.execute(insert(LinkConfirmationRecord).prefix_with("OR REPLACE"), row)
+    return Confirmation(url, who, at)
+
+
+def unconfirm(session: Session, url: str) -> None:
+    """Forget that word; nothing happens where there was none."""
+    session.execute(delete(LinkConfirmationRecord).where(LinkConfirmationRecord.url == url))
+
+
+def confirmations(session: Session, urls: Collection[str]) -> dict[str, Confirmation]:
+    """What was confirmed of these addresses."""
+    found: dict[str, Confirmation] = {}
+    table = LinkConfirmationRecord
+    for some in chunks(set(urls)):
+        for row in session.execute(
+            select(table.url, table.who, table.confirmed_at).where(table.url.in_(some))
+        ):
+            found[row.url] = Confirmation(row.url, row.who, row.confirmed_at)
+    return found
+
+
+def _rows(session: Session, urls: Collection[str]) -> Iterable[Any]:
+    table = LinkCheckRecord.__table__
+    for some in chunks(set(urls)):
+        wanted = select(table).where(table.c.url.in_(some))
+        yield from session.execute(wanted.order_by(table.c.url, table.c.checked_at, table.c.id))
+
+
+def _forget_surplus(session: Session, urls: Collection[str]) -> None:
+    looks: defaultdict[str, list[tuple[int, Verdict]]] = defaultdict(list)
+    table = LinkCheckRecord
+    for some in chunks(urls):
+        told = select(table.url, table.id, table.verdict).where(table.url.in_(some))
+        for url, id_, verdict in session.execute(told.order_by(table.url, table.checked_at, table.id)):
+            looks[url].append((id_, Verdict(verdict)))
+    surplus = [id_ for own in looks.values() if len(own) > NEWEST for id_ in _surplus(own)]
+    for ids in chunks(surplus):
+        session.execute(delete(table).where(table.id.in_(ids)))
+
+
+def _surplus(looks: Sequence[tuple[int, Verdict]]) -> list[int]:
+    """What goes of an address's looks, oldest first.
+
+    «Не відповідає з 12.09» must still be known after a hundred bad looks: the last good one stays, and
+    behind it the first look of each verdict.
+    """
+    older, kept = looks[:-NEWEST], set[int]()
+    good = [place for place, (_id, verdict) in enumerate(looks) if verdict in _GOOD]
+    since = good[-1] if good else 0
+    told: set[Verdict] = set()
+    for id_, verdict in looks[since:]:
+        if verdict not in told:
+            kept.add(id_)
+            told.add(verdict)
+    return [id_ for id_, _verdict in older if id_ not in kept]
+
+
+_GOOD = frozenset({Verdict.WORKS, Verdict.MOVED})
+
+
+def _values(check: LinkCheck) -> dict[str, Any]:
+    return {
+        "url": check.url,
+        "verdict": check.verdict.value,
+        "severity": check.severity.value,
+        "reason": check.reason,
+        "checked_at": check.checked_at,
+        "http": check.http,
+        "final_url": check.final_url,
+        "chain": list(check.chain),
+        "title": check.title,
+        "repair": check.repair,
+    }
+
+
+def _given(row: Any) -> LinkCheck:
+    return LinkCheck(
+        url=row.url,
+        verdict=Verdict(row.verdict),
+        severity=Severity(row.severity),
+        reason=row.reason,
+        checked_at=row.checked_at,
+        http=row.http,
+        final_url=row.final_url,
+        chain=tuple(row.chain),
+        title=row.title,
+        repair=row.repair,
+    )
