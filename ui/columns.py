@@ -55,6 +55,8 @@ COLUMNS: tuple[Column, ...] = tuple(Column)
 #: What the user writes herself: the number is the row's place, whatever stands in its cell.
 WRITTEN: tuple[Column, ...] = tuple(column for column in Column if column is not Column.NUMBER)
 
+#: The cells with addresses: each of their links is marked, and several pasted at once become several lines.
+LINKED: tuple[Column, ...] = (Column.SITE_LINKS, Column.MEDIA)
 
 #: The names of the details, short and in full.
 DETAILS: dict[Detail, tuple[str, str]] = {

@@ -6,14 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from courtcomms.model import Column
 from ui import theme
-from ui.columns import Part, full
+from ui.columns import LINKED, Part, full
 from ui.editor.cell_edit import CellEdit
 from ui.editor.phrases import Phrase
 
-#: The cells in which several addresses pasted at once become several lines.
-LINKED = (Column.SITE_LINKS, Column.MEDIA)
 #: The frame around the field that has the keyboard, in pixels; there is room for it on both sides.
 FRAME = 2
 

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 from courtcomms.model import Anchor, Column, Event, EventState
 from courtcomms.period import Period
 from ui import theme
-from ui.columns import Part
+from ui.columns import LINKED, Part
 from ui.editor.cell_edit import CellEdit
 from ui.editor.date_helper import DateHelper
-from ui.editor.field import LINKED, CellField
+from ui.editor.field import CellField
 from ui.register.service import RegisterService
 
 if TYPE_CHECKING:

@@ -33,7 +33,7 @@ class LinkHistory:
 
 
 class LinkStatuses(QObject):
-    """Knows addresses by :attr:`Address.url`; ``changed`` tells those of which something else is known now."""
+    """Knows addresses by :attr:`Address.url`; ``changed`` tells those known otherwise now."""
 
     changed = Signal(object)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt
@@ -9,9 +10,10 @@ from PySide6.QtGui import QFont, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from courtcomms.model import Severity
-from ui.columns import COLUMNS, WRITTEN
-from ui.register import mark_shapes
+from ui.columns import COLUMNS, LINKED, WRITTEN
+from ui.register import link_shapes, mark_shapes
 from ui.register.in_place import InPlaceDelegate
+from ui.register.link_marks import LinkStroke
 from ui.register.text_layout import Laid, Layouts
 
 if TYPE_CHECKING:
@@ -65,10 +67,12 @@ class CellDelegate(InPlaceDelegate):
             painter.setClipRect(rect)
             laid.draw(painter, inner)
             painter.restore()
-        self._draw_marks(painter, option, index, laid)
+        self._draw_marks(painter, option, index, laid, inner)
         self._draw_edges(painter, palette, rect, focus=bool(state & _FOCUS))
 
-    def _draw_marks(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, laid: Laid) -> None:
+    def _draw_marks(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, laid: Laid, inner: QRectF
+    ) -> None:
         event = self.marked.event_at(index.row()) if self.marked is not None else None
         if self.marked is None or event is None:
             return
@@ -78,7 +82,10 @@ class CellDelegate(InPlaceDelegate):
                 number = (PAD_X + laid.longest, PAD_Y + self.line_height)
                 painter.setFont(option.font)
                 mark_shapes.draw_row_marks(painter, option.rect, of_row, option.palette, number)
-        elif (severity := marks.of_cell(event.id, column)) is not Severity.OK:
+            return
+        if column in LINKED and (strokes := marks.strokes(event, column)):
+            _draw_strokes(painter, option, strokes, laid, inner)
+        if (severity := marks.of_cell(event.id, column)) is not Severity.OK:
             mark_shapes.draw_corner(painter, option.rect, severity, option.palette)
 
     def _draw_edges(self, painter: QPainter, palette: QPalette, rect: QRect, *, focus: bool) -> None:
@@ -90,3 +97,18 @@ class CellDelegate(InPlaceDelegate):
             painter.setPen(QPen(palette.color(QPalette.ColorRole.Accent), 2))
             painter.drawRect(rect.adjusted(1, 1, -2, -2))
             painter.restore()
+
+
+def _draw_strokes(
+    painter: QPainter,
+    option: QStyleOptionViewItem,
+    strokes: Iterable[LinkStroke],
+    laid: Laid,
+    inner: QRectF,
+) -> None:
+    """Underline the links of a cell whose text is drawn in ``inner``."""
+    selected, place = bool(option.state.value & _SELECTED), inner.topLeft()
+    for start, end, group in strokes:
+        lines = laid.underlines(start, end, link_shapes.HEIGHT, inner.height())
+        drawn = [line.translated(place) for line in lines]
+        link_shapes.draw_lines(painter, group, drawn, option.palette, selected=selected)

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from courtcomms.model import Column, Event, Finding, Severity
 from ui import wording
+from ui.columns import LINKED, full
+
+if TYPE_CHECKING:
+    from ui.register.link_marks import LinkMarks, LinkStroke
 
 #: From what must not be sent down; a row shows the form of its worst finding.
 GRAVITY: tuple[Severity, ...] = (Severity.ERROR, Severity.WARN, Severity.HINT)
@@ -20,6 +25,11 @@ WORDS: Mapping[Severity, tuple[str, str, str]] = {
 }
 #: What the forms under a row's number mean; told over the column of numbers.
 LEGEND = "№ заходу у звіті. Під ним: ⟳ постійний · ✦ новий у цьому кварталі · зауваження з їх кількістю"
+#: What the lines under links mean; told over the columns of links.
+LINK_LEGEND = (
+    "Лінія під посиланням: зигзаг — хибне · риски — переїхало · крапки — погляньте самі · "
+    "тонка — працює · без лінії — не перевірено"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +65,12 @@ class Marks(QObject):
         self._fresh: frozenset[int] = frozenset()
         self._rows: dict[int, tuple[Severity, int]] = {}
         self._cells: dict[tuple[int, Column], tuple[Finding, ...]] = {}
+        self._links: LinkMarks | None = None
+
+    def mark_links(self, links: LinkMarks) -> None:
+        """From now on mark the links too."""
+        self._links = links
+        links.changed.connect(self.changed)
 
     def take(self, fresh: frozenset[int], findings: Iterable[Finding]) -> None:
         """Mark these events as new in the report, and the cells of these findings."""
@@ -79,11 +95,21 @@ class Marks(QObject):
         found = self._cells.get((event_id, column))
         return worst(found) if found else Severity.OK
 
+    def strokes(self, event: Event, column: Column) -> tuple[LinkStroke, ...]:
+        """What is to be drawn under the links of a cell."""
+        return self._links.strokes(event, column) if self._links is not None else ()
+
+    def of_links(self, event: Event, column: Column) -> tuple[str, ...]:
+        """«посилання 2 з 3: сторінки немає (404)», for each marked link of a cell."""
+        return self._links.words(event, column) if self._links is not None else ()
+
     def tip(self, event: Event, column: Column) -> str:
         """What stands over a cell under the mouse; nothing where nothing is marked."""
         if column is Column.NUMBER:
             return self.of_row(event).words.capitalize()
-        return "\n".join(finding.message for finding in self._cells.get((event.id, column), ()))
+        messages = [finding.message for finding in self._cells.get((event.id, column), ())]
+        links = [words[:1].upper() + words[1:] for words in self.of_links(event, column)]
+        return "\n".join(messages + links)
 
     def spoken(self, event: Event, column: Column) -> str:
         """What a screen reader says after a cell's text; begins with the sign that parts them."""
@@ -91,7 +117,15 @@ class Marks(QObject):
             words = self.of_row(event).words
             return f", {words}" if words else ""
         found = self._cells.get((event.id, column), ())
-        return f"; зауваження: {' '.join(finding.message for finding in found)}" if found else ""
+        links = "".join(f"; {words}" for words in self.of_links(event, column))
+        return (f"; зауваження: {' '.join(finding.message for finding in found)}" if found else "") + links
+
+
+def told_over(column: Column) -> str:
+    """What stands over a column of the table under the mouse: its full name and what its marks mean."""
+    if column is Column.NUMBER:
+        return LEGEND
+    return f"{full(column)}\n{LINK_LEGEND}" if column in LINKED else full(column)
 
 
 def graver(one: Severity, other: Severity) -> Severity:

@@ -16,11 +16,11 @@ from PySide6.QtCore import (
 )
 
 from courtcomms.model import Column, Event
-from ui.columns import COLUMNS, WRITTEN, full, short
+from ui.columns import COLUMNS, WRITTEN, short
 from ui.places import Listing, PlaceKind, Sight, TableQuery
 from ui.register import queries
 from ui.register.desk import Outcome
-from ui.register.marks import LEGEND, Marks
+from ui.register.marks import Marks, told_over
 from ui.register.pages import EventPages
 from ui.register.rows import Rows
 from ui.register.service import RegisterService
@@ -47,7 +47,7 @@ _NUMBERS = 0
 
 
 class EventTable(QAbstractTableModel):
-    """Rows of one query; of a search in a great register first its uppermost finds, soon after it all.
+    """Rows of one query; of a search in a great register first the finds in sight, soon after it all.
 
     ``listed`` tells the number of rows of a fresh listing; ``typed`` asks for a cell's text to be
     saved (the model shows it once the register has it).
@@ -61,7 +61,7 @@ class EventTable(QAbstractTableModel):
         self._service = service
         self._query: TableQuery | None = None
         self._rows = Rows()
-        self._whole = True
+        self._whole = self._top = True
         self._waiting: list[Callable[[], object]] = []
         self._places: Mapping[int, int] = {}
         self._pages = EventPages(service, self)
@@ -90,7 +90,7 @@ class EventTable(QAbstractTableModel):
 
     @property
     def hits(self) -> int | None:
-        """How many rows the query has, ``None`` as long as only the uppermost are here."""
+        """How many rows the query has, ``None`` as long as only some are here."""
         return len(self._rows.ids) if self._whole else None
 
     def when_whole(self, act: Callable[[], object]) -> None:
@@ -108,13 +108,17 @@ class EventTable(QAbstractTableModel):
             self._waiting.clear()
         if query is None:
             self._rest.stop()
-            self._whole = True
+            self._whole = self._top = True
             self._places = {}
             self._pages.freeze(0)
             self._replace(())
             self.listed.emit(0)
-        else:
+        elif another or self._whole:
             self._ask(queries.beginning if another else queries.listing)
+        else:
+            # The same once more, as a blank behind a word: the rest is still to come.
+            self.listed.emit(len(self._rows.ids))
+            self._rest.start()
 
     def refresh(self) -> None:
         """Ask for the rows of the present query anew."""
@@ -188,7 +192,7 @@ class EventTable(QAbstractTableModel):
             if role == _DISPLAY:
                 return short(COLUMNS[section])
             if role == _TIP:
-                return full(COLUMNS[section]) if COLUMNS[section] in WRITTEN else LEGEND
+                return told_over(COLUMNS[section])
             if role == _ALIGNMENT:
                 return _WRAPPED
         return str(section + 1) if role == _DISPLAY else None
@@ -196,7 +200,9 @@ class EventTable(QAbstractTableModel):
     def _shown(self, event: Event, column: Column, row: int) -> str:
         """The number is the row's place, in a report as the exported form has it; what an imported
         document had there stays stored."""
-        return event.cells[column] if column in WRITTEN else str(self._places.get(event.id, row + 1))
+        if column in WRITTEN:
+            return event.cells[column]
+        return str(self._places.get(event.id, row + 1)) if self._top else _NOT_YET
 
     def _may_edit(self, index: Index) -> bool:
         if self._locked or COLUMNS[index.column()] not in WRITTEN:
@@ -225,7 +231,8 @@ class EventTable(QAbstractTableModel):
         if listing.query != self._query:
             return
         begun, self._whole = not self._whole, listing.whole
-        moved, self._places = listing.places != self._places, listing.places
+        moved = (self._top, self._places) != (listing.top, listing.places)
+        self._top, self._places = listing.top, listing.places
         thawed = self._pages.freeze(listing.frozen)
         self._pages.store(listing.first)
         if listing.ids != self._rows.ids:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
@@ -24,6 +25,7 @@ class Laid:
         self._layout.setCacheEnabled(True)
         self.height = self._break_lines(width)
         self._width = width
+        self._underlines: dict[tuple[int, int], tuple[QRectF, ...]] = {}
 
     def _break_lines(self, width: float) -> float:
         y = 0.0
@@ -54,6 +56,24 @@ class Laid:
         for number in fitting[:-1]:
             self._layout.lineAt(number).draw(painter, place.topLeft())
         self._draw_last(painter, place, fitting[-1] if fitting else 0)
+
+    def underlines(self, start: int, end: int, height: float, room: float) -> tuple[QRectF, ...]:
+        """Where lines of a ``height`` in pixels lie under a stretch of the text, told in UTF-16 units: one for
+        each line of the text that has ``room``, with places from the text's upper left corner."""
+        key = (start, end)
+        places = self._underlines.get(key)
+        if places is None:
+            places = self._underlines[key] = tuple(self._beneath(start, end, height))
+        return places if self.fits(room) else tuple(one for one in places if one.bottom() <= room + 1.0)
+
+    def _beneath(self, start: int, end: int, height: float) -> Iterator[QRectF]:
+        for number in range(self._layout.lineCount()):
+            line = self._layout.lineAt(number)
+            first, last = line.textStart(), line.textStart() + line.textLength()
+            if first < end and start < last:
+                left, right = line.cursorToX(max(start, first))[0], line.cursorToX(min(end, last))[0]
+                top = min(line.y() + line.ascent() + 1.0, line.y() + line.height() - height)
+                yield QRectF(round(left), round(top), round(right - left), height)
 
     def _bottom(self, number: int) -> float:
         line = self._layout.lineAt(number)

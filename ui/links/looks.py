@@ -1,0 +1,114 @@
+"""How one link looks: under which group it stands, in one word and in a sentence, and its certain mend."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from courtcomms.model import Link, LinkFlaw, LinkGroup, LinkStatus, Severity, Verdict
+
+if TYPE_CHECKING:
+    from courtcomms.linkcheck.offline import AddressFinding
+
+
+@dataclass(frozen=True, slots=True)
+class LinkLook:
+    """What a mark, a tip and a list say of a link.
+
+    ``word`` is short («переїхало»), ``why`` one sentence; ``repair`` the whole address to put in its place,
+    empty where none is certain.
+    """
+
+    group: LinkGroup
+    word: str
+    why: str = ""
+    repair: str = ""
+
+
+#: What is said of a link of which only the kind of its flaw is known.
+FLAWS: dict[LinkFlaw, str] = {
+    LinkFlaw.NO_SCHEME: "адреса без https://",
+    LinkFlaw.OTHER_SCHEME: "це не адреса сторінки",
+    LinkFlaw.GLUED: "дві адреси злиплися",
+    LinkFlaw.BROKEN: "адресу розірвано",
+    LinkFlaw.NOT_AN_ADDRESS: "адреса з помилкою",
+}
+UNCHECKED = LinkLook(LinkGroup.UNCHECKED, "не перевірено")
+#: Verdicts that tell a wrong link, and those that only a person can decide.
+_WRONG = frozenset(
+    {
+        Verdict.GONE,
+        Verdict.SAYS_NOT_FOUND,
+        Verdict.NO_HOST,
+        Verdict.REDIRECT_LOOP,
+        Verdict.BAD_REDIRECT,
+    }
+)
+_CONFIRMED = "перевірили Ви"
+_WORDS: dict[Verdict, str] = {
+    Verdict.WORKS: "працює",
+    Verdict.MOVED: "переїхало",
+    Verdict.REDIRECTED: "веде на іншу сторінку",
+    Verdict.REDIRECTED_TO_ROOT: "веде на головну сторінку",
+    Verdict.REDIRECTED_TO_LOGIN: "просить увійти: погляньте самі",
+    Verdict.GONE: "сторінки немає",
+    Verdict.SAYS_NOT_FOUND: "на сторінці написано «не знайдено»",
+    Verdict.NO_HOST: "такого сайту немає",
+    Verdict.CERTIFICATE_EXPIRED: "сертифікат сайту прострочено",
+    Verdict.CERTIFICATE_NAME: "сертифікат виписано іншому сайту",
+    Verdict.CERTIFICATE_ISSUER: "сертифікату сайту не довіряють",
+    Verdict.BROKEN_TLS: "захищене з'єднання не вдається",
+    Verdict.BLOCKED: "погляньте самі",
+    Verdict.TEMPORARY: "зараз не відповідає",
+    Verdict.REDIRECT_LOOP: "переадресація ходить по колу",
+    Verdict.BAD_REDIRECT: "переадресація веде не туди",
+    Verdict.BROKEN_ANSWER: "сайт відповідає незрозуміло",
+    Verdict.NOT_ASKED: "не перевіряється",
+}
+
+
+def look_of(
+    link: Link, findings: Sequence[AddressFinding], status: LinkStatus | None, group: LinkGroup
+) -> LinkLook:
+    """How a link looks; ``findings`` are the rules' of its address, the worst first."""
+    grave = next((one for one in findings if one.severity in (Severity.WARN, Severity.ERROR)), None)
+    repair = next((one.repair for one in findings if one.repair), "")
+    if group is LinkGroup.WRONG and grave is not None:
+        return LinkLook(group, _flaw_word(link, grave), grave.message, repair)
+    if status is None:
+        why = findings[0].message if findings else ""
+        return LinkLook(group, UNCHECKED.word, why, repair)
+    last = status.last
+    return LinkLook(group, status_word(status), status.reason, (last.repair if last else "") or repair)
+
+
+def status_word(status: LinkStatus) -> str:
+    """«працює», «сторінки немає (404)», «перевірили Ви»."""
+    if status.confirmation is not None and status.severity is Severity.OK:
+        return _CONFIRMED
+    if status.last is None:
+        return UNCHECKED.word
+    word, http = _WORDS[status.last.verdict], status.last.http
+    return f"{word} ({http})" if status.last.verdict is Verdict.GONE and http else word
+
+
+def _flaw_word(link: Link, finding: AddressFinding) -> str:
+    """The kind of the flaw where the text itself is wrong, else the sentence of the rule without its stop."""
+    if link.flaw is not None:
+        return FLAWS[link.flaw]
+    words = finding.message.partition(":")[0].rstrip(".")
+    return words[:1].lower() + words[1:]
+
+
+def group_of(findings: Sequence[AddressFinding], status: LinkStatus | None) -> LinkGroup:
+    """Under which group a link stands by the rules of its address and by what was seen of it."""
+    if any(finding.severity in (Severity.WARN, Severity.ERROR) for finding in findings):
+        return LinkGroup.WRONG
+    if status is None or status.verdict in (None, Verdict.NOT_ASKED):
+        return LinkGroup.UNCHECKED if status is None or status.confirmation is None else LinkGroup.FINE
+    if status.verdict is Verdict.MOVED:
+        return LinkGroup.MOVED
+    if status.severity is Severity.OK:
+        return LinkGroup.FINE
+    return LinkGroup.WRONG if status.verdict in _WRONG else LinkGroup.LOOK

@@ -1,0 +1,66 @@
+"""The links of a cell as marks and lists want them: each with its address and what the rules say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from courtcomms.model import Anchor, Cells, Column, Link
+from ui.columns import LINKED
+from ui.links.looks import LinkLook, group_of, look_of
+
+if TYPE_CHECKING:
+    from courtcomms.linkcheck.offline import AddressFinding
+    from ui.links.statuses import LinkStatuses
+
+#: A text that is shorter holds no address: most cells without one have a dash.
+_SHORTEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class ReadLink:
+    """A link with the ``url`` as it is asked for (empty where it is no address) and the rules' findings.
+
+    ``typed``: the address stands in the text; else it is an anchor's, whose target the text does not show.
+    """
+
+    link: Link
+    url: str
+    findings: tuple[AddressFinding, ...] = ()
+    typed: bool = True
+
+    def look(self, statuses: LinkStatuses) -> LinkLook:
+        """How the link looks by what is known now."""
+        status = statuses.of(self.link.target)
+        return look_of(self.link, self.findings, status, group_of(self.findings, status))
+
+
+def read_cell(cells: Cells, column: Column) -> tuple[ReadLink, ...]:
+    """The links of a cell of an event, in the order of the text."""
+    if column not in LINKED or len(cells[column]) < _SHORTEST:
+        return ()
+    return read_text(cells[column], cells.anchors_of(column) if cells.anchors else ())
+
+
+def read_text(text: str, anchors: Sequence[Anchor]) -> tuple[ReadLink, ...]:
+    """The links of a text with its anchors. A tenth of a millisecond a link."""
+    from courtcomms.cells.links import read_links
+
+    hidden = {anchor.target for anchor in anchors}
+    return tuple(_read(link, typed=link.target not in hidden) for link in read_links(text, anchors))
+
+
+def _read(link: Link, *, typed: bool) -> ReadLink:
+    from importlib.util import find_spec
+
+    from courtcomms.linkcheck.address import read_address
+
+    if find_spec("courtcomms.linkcheck.offline") is None:
+        address = read_address(link.target)
+        return ReadLink(link, address.url if address is not None else "", (), typed)
+    from courtcomms.linkcheck.offline import look_at
+
+    address = read_address(link.target)
+    findings = look_at(link.text if typed else link.target)
+    return ReadLink(link, address.url if address is not None else "", findings, typed)

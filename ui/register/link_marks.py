@@ -1,0 +1,143 @@
+"""The marks of links in the table: where each stands in its cell, and what is said of it.
+
+A cell is read once, between two paints; what the register knows of its addresses comes a moment later.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from time import perf_counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from courtcomms.model import Anchor, Cells, Column, Event, LinkGroup
+from ui.columns import LINKED
+from ui.utf16 import units_of
+
+if TYPE_CHECKING:
+    from ui.links.looks import LinkLook
+    from ui.links.reading import ReadLink
+    from ui.links.statuses import LinkStatuses
+
+#: Cells kept as read: some screens of rows. Those read first make room.
+KEPT = 2000
+#: Cells are read so many milliseconds after they were painted first, and for so many seconds at once: the
+#: next page that is scrolled to does not wait for them.
+_SOON, _SLICE = 25, 0.004
+#: Of so many links a tip speaks; it would fill the screen.
+_MOST_TOLD = 12
+
+_Key = tuple[Column, str, tuple[Anchor, ...]]
+
+
+class LinkStroke(NamedTuple):
+    """The stretch of a cell's text that a mark underlines, in UTF-16 units as layouts count."""
+
+    start: int
+    end: int
+    group: LinkGroup
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    links: tuple[ReadLink, ...]
+    urls: frozenset[str]
+    strokes: tuple[LinkStroke, ...]
+
+
+class LinkMarks(QObject):
+    """Marks the links of cells by what ``statuses`` knows; ``changed`` when some look otherwise."""
+
+    changed = Signal()
+
+    def __init__(self, statuses: LinkStatuses, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._statuses = statuses
+        self._cells: OrderedDict[_Key, _Cell] = OrderedDict()
+        self._unread: dict[_Key, Cells] = {}
+        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._soon.timeout.connect(self._read_on)
+        statuses.changed.connect(self._follow)
+
+    def strokes(self, event: Event, column: Column) -> tuple[LinkStroke, ...]:
+        """What is to be drawn under a cell's links; nothing where it has not been read yet, which follows.
+
+        Asked at each paint: it answers from memory alone.
+        """
+        text = event.cells[column]
+        if len(text) < 4:
+            return ()
+        key = (column, text, event.cells.anchors)
+        cell = self._cells.get(key)
+        if cell is not None:
+            return cell.strokes
+        self._unread[key] = event.cells
+        if not self._soon.isActive():
+            self._soon.start()
+        return ()
+
+    def words(self, event: Event, column: Column) -> tuple[str, ...]:
+        """«посилання 2 з 3: сторінки немає (404)», a sentence for each link of a cell that bears a mark."""
+        if column not in LINKED:
+            return ()
+        links = self._cell(event.cells, column).links
+        looks = [link.look(self._statuses) for link in links]
+        told = [(at, look) for at, look in enumerate(looks, 1) if look.group != LinkGroup.UNCHECKED]
+        said = [_said(at, len(links), look) for at, look in told[:_MOST_TOLD]]
+        return (*said, f"і ще {len(told) - _MOST_TOLD}") if len(told) > _MOST_TOLD else tuple(said)
+
+    def _cell(self, cells: Cells, column: Column) -> _Cell:
+        key = (column, cells[column], cells.anchors)
+        return self._cells.get(key) or self._read(key, cells)
+
+    def _read_on(self) -> None:
+        """Read cells for a moment; what is left waits for the next one. Newest first: they are in sight."""
+        end, marked = perf_counter() + _SLICE, False
+        while self._unread and perf_counter() < end:
+            key, cells = self._unread.popitem()
+            marked = bool(self._read(key, cells).strokes) or marked
+        if len(self._unread) > KEPT:
+            self._unread.clear()
+        if self._unread:
+            self._soon.start()
+        if marked:
+            self.changed.emit()
+
+    def _read(self, key: _Key, cells: Cells) -> _Cell:
+        from ui.links.reading import read_cell
+
+        links = read_cell(cells, key[0])
+        urls = frozenset(link.url for link in links if link.url)
+        cell = self._cells[key] = _Cell(links, urls, self._strokes(key[1], links))
+        if len(self._cells) > KEPT:
+            self._cells.popitem(last=False)
+        return cell
+
+    def _strokes(self, text: str, links: tuple[ReadLink, ...]) -> tuple[LinkStroke, ...]:
+        looks = [(link.link, link.look(self._statuses).group) for link in links]
+        return tuple(
+            LinkStroke(_units(text, link.start), _units(text, link.end), group)
+            for link, group in looks
+            if group != LinkGroup.UNCHECKED
+        )
+
+    def _follow(self, urls: frozenset[str]) -> None:
+        """Something else is known of these addresses."""
+        marked = False
+        for key, cell in self._cells.items():
+            if not cell.urls.isdisjoint(urls):
+                strokes = self._strokes(key[1], cell.links)
+                marked = marked or strokes != cell.strokes
+                self._cells[key] = _Cell(cell.links, cell.urls, strokes)
+        if marked:
+            self.changed.emit()
+
+
+def _said(at: int, number: int, look: LinkLook) -> str:
+    return f"посилання {at} з {number}: {look.word}" if number > 1 else f"посилання: {look.word}"
+
+
+def _units(text: str, at: int) -> int:
+    return at if text.isascii() else units_of(text[:at])
