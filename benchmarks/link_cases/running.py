@@ -1,0 +1,100 @@
+"""The cases' servers as a test or a benchmark holds them."""
+
+from __future__ import annotations
+
+import json
+import os
+import ssl
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+from benchmarks.link_cases import CASES
+from benchmarks.link_cases.case import Case
+
+ROOT = Path(__file__).resolve().parents[2]
+_HTTPS = 443
+#: Where the cases' servers live; a checker under test is told that this is the world.
+WORLD = "127.1."
+
+
+@dataclass(frozen=True, slots=True)
+class CaseServers:
+    """Where each case is. ``sites`` are address, port and port for https; ``trusted`` the issuer's PEM."""
+
+    sites: dict[str, tuple[str, int, int]]
+    trap: int
+    trusted: str
+    _ask: Callable[[], int]
+
+    def url(self, case: Case, run: str) -> str:
+        """The address by name: a checker finds it with :meth:`resolve`."""
+        if case.address:
+            return case.address.replace("{trap}", str(self.trap))
+        scheme = "https" if case.secure else "http"
+        return f"{scheme}://{case.own_host}{case.path.replace('{run}', run)}"
+
+    def plain_url(self, case: Case, run: str) -> str:
+        """The address by digits and port: any client can ask for it."""
+        if case.address:
+            return self.url(case, run)
+        ip, http, https = self.sites[case.name]
+        place = f"https://{ip}:{https}" if case.secure else f"http://{ip}:{http}"
+        return place + quote(case.path.replace("{run}", run), safe="/?=&#")
+
+    def resolve(self, host: str, port: int) -> Sequence[tuple[str, int]]:
+        """Where a name lives, as the system's resolver would say it.
+
+        Raises:
+            OSError: there is no such name.
+        """
+        for case in CASES:
+            for name, ip in case.names:
+                if host == name:
+                    return [(ip, port)]
+            own = case.own_host.encode("idna").decode()
+            if not case.address and (host == own or host.endswith(f".{own}")):
+                ip, http, https = self.sites[case.name]
+                return [(ip, https if port == _HTTPS else http)]
+        raise OSError(-2, f"no such name: {host}")
+
+    def trust(self) -> ssl.SSLContext:
+        """Trusts the cases' issuer alone."""
+        return ssl.create_default_context(cadata=self.trusted)
+
+    def touched(self) -> int:
+        """How often someone came to the port that nobody may touch."""
+        return self._ask()
+
+
+def is_of_the_world(host: str, ip: str) -> bool:
+    """The guard's judgement with the cases' own addresses let through; all else on loopback stays refused."""
+    from courtcomms.linkcheck.guard import is_global
+
+    return ip.startswith(WORLD) or is_global(host, ip)
+
+
+@contextmanager
+def case_servers() -> Iterator[CaseServers]:
+    """Start them in a process of their own, and end it."""
+    command = [sys.executable, "-m", "benchmarks.link_cases.server"]
+    environment = dict(os.environ, PYTHONPATH=str(ROOT))
+    with subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+
+        def ask() -> int:
+            print("touched?", file=process.stdin, flush=True)
+            return int(process.stdout.readline())  # type: ignore[union-attr]
+
+        try:
+            yield CaseServers(**json.loads(process.stdout.readline()), _ask=ask)
+        finally:
+            process.stdin.close()
+            process.terminate()
