@@ -78,10 +78,14 @@ class TableQuery:
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """Where the user looks: ``events`` that she will still see if they are listed again, else the ``row``."""
+    """Where the user looks: ``events`` that she will still see if they are listed again, else the ``row``.
+
+    ``current`` is the event that comes into sight where something else is listed, 0 for none.
+    """
 
     events: tuple[int, ...] = ()
     row: int = 0
+    current: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,7 @@ class Listing:
 
     ``frozen`` is the report's id if it was submitted: its events are shown as they were sent.
     ``first`` are the events of the rows that will be in sight, so that they are painted at once. Where it is
-    not the ``whole``, these are only the uppermost of the ids.
+    not the ``whole``, these are only some of the ids, the uppermost if it is the ``top``.
     """
 
     query: TableQuery
@@ -99,6 +103,7 @@ class Listing:
     frozen: int = 0
     first: tuple[Event, ...] = ()
     whole: bool = True
+    top: bool = True
 
 
 @dataclass(frozen=True, slots=True)

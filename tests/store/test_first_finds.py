@@ -87,15 +87,22 @@ _FILTERS = st.lists(
     descending=st.booleans(),
     state=st.sampled_from(EventState),
     court=st.sampled_from([1, 2]),
-    most=st.integers(1, 60),
+    most=st.integers(2, 60),
+    current=st.integers(0, 810),
 )
 def test_they_are_the_first_of_all_that_is_found(
-    filled, wanted, filters, sort, descending, state, court, most
+    filled, wanted, filters, sort, descending, state, court, most, current
 ):
     query = EventQuery(court, None, wanted, sort, descending, state, filters=filters)
-    first = filled.first_finds(query, most)
+    first = filled.first_finds(query, most, current)
     whole = filled.event_ids(query)
-    assert first is None or (first == whole[:most] and len(first) == most)
+    if first is not None and first.top:
+        assert first.ids == whole[:most]
+        assert current in first.ids or current not in whole
+    elif first is not None:
+        start = whole.index(current) - most // 2
+        assert first.ids == whole[start : start + most // 2 * 2]
+    assert first is None or most // 2 * 2 <= len(first.ids) <= most
     # What is remembered is told at once, and the first finds are not looked for.
     assert not first or filled.first_finds(query, most) is None
 
@@ -106,7 +113,8 @@ def test_a_text_that_many_have_is_found_in_the_uppermost_rows(filled, wanted):
     query = EventQuery(1, search=wanted, sort=Column.GOAL)
     first = filled.first_finds(query, 20)
     assert first is not None
-    assert first == filled.event_ids(query)[:20]
+    assert first.top
+    assert first.ids == filled.event_ids(query)[:20]
 
 
 @settings(max_examples=80, deadline=None)
@@ -125,6 +133,36 @@ def _by_title(words: str) -> EventQuery:
     return EventQuery(1, filters=(ColumnFilter(Column.TITLE, words=words),))
 
 
+@pytest.fixture
+def long(register):
+    """A register in which many rows stand above what is looked at; each third event is a lecture."""
+    titles = ("лекція", "брифінг", "зустріч")
+    register.add_rows(1, Q3, [Cells(title=titles[n % 3]) for n in range(1_200)], label="Імпорт")
+    return register
+
+
+class TestAboutTheEventThatIsLookedAt:
+    def test_the_finds_on_either_side_of_it_are_told(self, long):
+        query, whole = EventQuery(1, search="лекц"), long.event_ids(EventQuery(1, search="лекція"))
+        found = long.first_finds(query, 20, whole[200])
+        assert not found.top
+        assert found.ids == whole[190:210]
+
+    def test_one_that_is_no_find_or_unknown_does_not_count(self, long):
+        whole = long.event_ids(EventQuery(1, search="лекція"))
+        other = long.event_ids(EventQuery(1, search="брифінг"))[200]
+        long.trash_events([whole[210]])
+        for current in (other, whole[210], 10**9):
+            found = long.first_finds(EventQuery(1, search="лекц"), 20, current)
+            assert found.top
+            assert found.ids == whole[:20]
+
+    def test_one_a_little_below_the_first_ones_needs_all(self, long):
+        whole = long.event_ids(EventQuery(1, search="лекція"))
+        assert long.first_finds(EventQuery(1, search="лекц"), 20, whole[19]).ids == whole[:20]
+        assert long.first_finds(EventQuery(1, search="лекц"), 20, whole[20]) is None
+
+
 class TestTheWholeWayIsTaken:
     def test_without_words_and_in_a_report(self, filled):
         assert filled.first_finds(EventQuery(1)) is None
@@ -136,19 +174,15 @@ class TestTheWholeWayIsTaken:
         register.add_rows(1, Q3, rows, label="Імпорт")
         assert register.first_finds(EventQuery(1, search="лекц"), 5) is None
         assert register.first_finds(EventQuery(1, search="брифінг"), 591) is None
-        assert len(register.first_finds(EventQuery(1, search="брифінг"), 300)) == 300
+        assert len(register.first_finds(EventQuery(1, search="брифінг"), 300).ids) == 300
 
     def test_in_a_small_register(self, filled, monkeypatch):
         monkeypatch.setattr(first_finds, "FEW", 5_000)
         assert filled.first_finds(EventQuery(1, search="лекц"), 5) is None
 
-    def test_where_what_is_looked_at_is_a_later_find(self, filled):
-        query = EventQuery(2, search="лекц", descending=True)
-        ids = filled.event_ids(EventQuery(2, search="лекція", descending=True))
-        missed = next(n for n in filled.event_ids(EventQuery(2)) if n not in ids)
-        filled.add_event(1, Cells())
-        assert filled.first_finds(query, 10, (ids[200 % len(ids)],)) is None
-        assert filled.first_finds(query, 10, (ids[3], missed, 10**9)) == ids[:10]
+    def test_where_the_finds_end_near_the_event_that_is_looked_at(self, long):
+        ids = long.event_ids(EventQuery(1))
+        assert long.first_finds(EventQuery(1, search="лекц"), 20, ids[-3]) is None
 
     def test_while_events_wait_to_be_read_by_columns(self, register, monkeypatch):
         from sqlalchemy import update
@@ -157,7 +191,7 @@ class TestTheWholeWayIsTaken:
 
         register.add_rows(1, Q3, [Cells(title="лекція")] * 9, label="Імпорт")
         query = EventQuery(1, filters=(ColumnFilter(Column.TITLE, words="лекц"),))
-        assert len(register.first_finds(query, 5)) == 5
+        assert len(register.first_finds(query, 5).ids) == 5
         with register._writing() as session:
             session.execute(update(EventRecord).where(EventRecord.id == 9).values(rules_version=0))
         assert register.first_finds(query, 5) is None
@@ -166,8 +200,8 @@ class TestTheWholeWayIsTaken:
 def test_nothing_stale_is_told_after_a_change(register):
     register.add_rows(1, Q3, [Cells(title=f"лекція {n}") for n in range(9)], label="Імпорт")
     query = EventQuery(1, search="лекц")
-    before = register.first_finds(query, 3)
+    before = register.first_finds(query, 3).ids
     register.set_cell(before[0], Column.TITLE, "брифінг", version=1)
     register.trash_events(before[1:2])
-    assert register.first_finds(query, 3) == register.event_ids(query)[:3]
+    assert register.first_finds(query, 3).ids == register.event_ids(query)[:3]
     assert before[0] not in register.event_ids(query)

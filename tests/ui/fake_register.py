@@ -22,6 +22,7 @@ from courtcomms.model import (
     Report,
 )
 from courtcomms.period import Period
+from courtcomms.store.first_finds import FirstFinds
 from courtcomms.store.values import CellEdit, Counts, EventDetails, EventQuery
 
 _SPAN = DateSpan(DateKind.TEXT)
@@ -76,16 +77,14 @@ class FakeRegister:
         self.rows[period].extend(event_ids)
         return changes
 
-    def first_finds(
-        self, query: EventQuery, most: int = 50, sight: Sequence[int] = ()
-    ) -> tuple[int, ...] | None:
+    def first_finds(self, query: EventQuery, most: int = 50, current: int = 0) -> FirstFinds | None:
         """Only where the test says that it is a great register."""
         if not (self.great and query.search) or query.period is not None:
             return None
         self.calls.append("first_finds")
         found = self._found(query)
-        late = set(sight) & set(found[most:])
-        return found[:most] if len(found) >= most and not late else None
+        start = found.index(current) - most // 2 if current in found[most:] else 0
+        return FirstFinds(found[start : start + most], start == 0) if len(found) >= most else None
 
     def event_ids(self, query: EventQuery) -> tuple[int, ...]:
         self.calls.append("event_ids")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -63,6 +63,8 @@ class CopyFlow(QObject):
 
     def copy(self, *, cut: bool = False) -> None:
         """The chosen cells; with ``cut`` they are emptied once the clipboard holds them."""
+        if self._too_early(partial(self.copy, cut=cut)):
+            return
         selection = self._selection()
         if selection:
             count = wording.counted(len(selection.cells), "клітинка", "клітинки", "клітинок")
@@ -70,11 +72,21 @@ class CopyFlow(QObject):
 
     def copy_rows(self) -> None:
         """The chosen rows as a whole, with the heading above them."""
+        if self._too_early(self.copy_rows):
+            return
         selection = self._selection()
         if selection:
             every = tuple(range(len(COLUMNS)))
             whole = Selection(selection.rows, every, frozenset())
             self._begin(whole, f"Скопійовано із заголовком: {wording.rows(len(whole.rows))}", whole=True)
+
+    def _too_early(self, again: Callable[[], None]) -> bool:
+        """Whether the rows have no numbers yet; it is then done once they have."""
+        table = self._window.table
+        if table.hits is not None:
+            return False
+        table.when_whole(again)
+        return True
 
     def _selection(self) -> Selection | None:
         self._window.panel.save()

@@ -53,7 +53,7 @@ class PlaceKeeper(QObject):
         events = (view.current_id, ids[top] if 0 <= top < len(ids) else 0)
         # Where the current event is not among something else, the first row will be current.
         turned = view.table.query != self._query
-        return Sight(tuple(event for event in events if event), 0 if turned else max(top, 0))
+        return Sight(tuple(event for event in events if event), 0 if turned else max(top, 0), view.current_id)
 
     def _remember(self) -> None:
         view = self._view

@@ -31,7 +31,7 @@ log = logging.getLogger(__name__)
 
 #: So many rows fill a large screen.
 _SCREEN = 25
-#: So many of the uppermost finds are told before all are known.
+#: So many finds are told before all are known.
 FIRST = 50
 #: The uppermost rows.
 TOP = Sight()
@@ -48,13 +48,14 @@ def overview(register: Register) -> Overview:
 
 
 def beginning(register: Register, query: TableQuery, sight: Sight = TOP) -> Listing:
-    """What a search finds first, where that is known much sooner than all of it; else all of it."""
-    first = None
-    if query.place.kind is not PlaceKind.REPORT and sight.row < _SCREEN:
-        first = register.first_finds(event_query(query), FIRST, sight.events)
-    if first is None:
+    """What a search finds where the user will look, if that is known much sooner than all of it; else all."""
+    some = None
+    if query.place.kind is not PlaceKind.REPORT:
+        some = register.first_finds(event_query(query), FIRST, sight.current)
+    if some is None:
         return listing(register, query, sight)
-    return Listing(query, first, first=register.events(_in_sight(first, sight)), whole=False)
+    first = register.events(_in_sight(some.ids, Sight((sight.current,))))
+    return Listing(query, some.ids, first=first, whole=False, top=some.top)
 
 
 def listing(register: Register, query: TableQuery, sight: Sight = TOP) -> Listing:
