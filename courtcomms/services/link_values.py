@@ -62,7 +62,7 @@ class LinkRepair:
     """A mend of one place of a link: ``before`` becomes ``after``.
 
     ``start`` and ``end`` are the place in the cell as it was read at ``version``. ``hidden``: an anchor's
-    target is mended, and the words in the cell stay. ``url`` is the key of the address that is mended, ``why`` one
+    target is mended, and the words in the cell stay. ``url`` is the key of the mended address, ``why`` one
     Ukrainian sentence.
     """
 
