@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import socket
 import ssl
 import subprocess
 import sys
@@ -60,7 +61,7 @@ class CaseServers:
             if not case.address and (host == own or host.endswith(f".{own}")):
                 ip, http, https = self.sites[case.name]
                 return [(ip, https if port == _HTTPS else http)]
-        raise OSError(-2, f"no such name: {host}")
+        raise socket.gaierror(socket.EAI_NONAME, f"no such name: {host}")
 
     def trust(self) -> ssl.SSLContext:
         """Trusts the cases' issuer alone."""

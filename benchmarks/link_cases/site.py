@@ -13,12 +13,15 @@ from dataclasses import dataclass, field
 
 from benchmarks.link_cases.case import Case, Listener, Tls
 from benchmarks.link_cases.certificates import Certificates
+from benchmarks.link_cases.say import answer, page
 from benchmarks.link_cases.visit import Reset, Visit
 
 Serve = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 
 _HEAD_LIMIT = 1 << 20
 _GARBAGE = b"\x00\x17no handshake here\r\n" * 20
+#: With this byte begins who wants TLS.
+_HANDSHAKE = b"\x16"
 #: RST in place of FIN when the socket closes.
 _LINGER = struct.pack("ii", 1, 0)
 
@@ -67,16 +70,20 @@ class Site:
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """One request for each connection, then it is closed."""
-        with contextlib.suppress(OSError, asyncio.IncompleteReadError, asyncio.LimitOverrunError):
-            secure = writer.get_extra_info("ssl_object") is not None
-            visit = self._visit(await reader.readuntil(b"\r\n\r\n"), secure)
-            with contextlib.suppress(Reset):
-                await self._play(visit, reader, writer)
-                writer.close()
+        try:
+            first = await reader.readexactly(1)
+            if first == _HANDSHAKE:
+                writer.write(answer(400, page("400 Bad Request", "Plain HTTP is spoken here")))
                 return
+            secure = writer.get_extra_info("ssl_object") is not None
+            visit = self._visit(first + await reader.readuntil(b"\r\n\r\n"), secure)
+            await self._play(visit, reader, writer)
+        except Reset:
             _tear(writer)
-            return
-        writer.close()
+        except (OSError, asyncio.IncompleteReadError, asyncio.LimitOverrunError):
+            pass  # The client left, or never began.
+        finally:
+            writer.close()
 
     async def _play(self, visit: Visit, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         assert self.case.play is not None
