@@ -71,6 +71,12 @@ class CellField(QWidget):
         assert layout is not None
         layout.addWidget(widget)
 
+    def put_under_note(self, widget: QWidget) -> None:
+        """Let something stand between the note and whatever else is beneath it."""
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(layout.indexOf(self._note) + 1, widget)
+
     @property
     def note(self) -> str:
         """What is said beneath the text."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
 
 from courtcomms.model import Column
 from ui.columns import Part
@@ -26,12 +28,21 @@ class EditorJoin(QObject):
         window.panel.history_wanted.connect(self._show_history)
         window.panel.default_wanted.connect(self._make_default)
         window.page.view.delegate.opened.connect(self._help_in_place)
+        window.panel.links.join(window.parts.links, self._open_address, self._check_addresses)
 
     def _show_history(self, part: Part) -> None:
         self._commands.details.history(part)
 
     def _make_default(self, column: Column, text: str) -> None:
         self._commands.details.make_default(column, text)
+
+    def _open_address(self, url: str) -> None:
+        if not QDesktopServices.openUrl(QUrl(url)):
+            self._window.status.note("Браузер не відкрився: скопіюйте адресу й відкрийте її самі")
+
+    def _check_addresses(self, urls: Collection[str]) -> None:
+        self._window.panel.save()
+        self._commands.links.check_addresses(urls)
 
     def _help_in_place(self) -> None:
         editor, place = self._window.page.view.delegate.editor, self._window.parts.workspace.place

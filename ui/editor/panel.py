@@ -16,6 +16,7 @@ from ui.editor.extras import Extras
 from ui.editor.field import FRAME, CellField
 from ui.editor.head import EditorHead
 from ui.editor.helping import FieldHelp
+from ui.editor.links_beneath import FieldLinks
 from ui.editor.phrases import Phrase
 from ui.editor.saver import CellSaver
 from ui.editor.understood import UNDERSTOOD, understood
@@ -57,6 +58,7 @@ class EditorPanel(QWidget):
         self.head = EditorHead(self)
         self.extras = Extras(list(self.details.values()), self)
         self.help = FieldHelp(self.fields, service, self)
+        self.links = FieldLinks(self.fields, self)
         self._build()
         self._connect()
         self.show_event(None)
@@ -134,6 +136,7 @@ class EditorPanel(QWidget):
         self.head.describe(event, number, total)
         self.extras.describe(event)
         self.help.show(event, period)
+        self.links.show(event)
         if not same:
             self._scroll_to_focus()
 
@@ -170,6 +173,7 @@ class EditorPanel(QWidget):
         for field in self.fields.values():
             self._comment(field)
         self.help.begin()
+        self.links.begin()
 
     def invite(self, rows: bool) -> None:
         """Without an event shown: say how to choose one where there are ``rows``."""
@@ -266,6 +270,7 @@ class EditorPanel(QWidget):
             self._saver.drop(event.id, column)
             self._all[column].load(stored_text(event, column))
             self._comment(self._all[column])
+            self.links.show(event)
 
     def _set_standing(self, standing: bool | None) -> None:
         if self._event is not None:

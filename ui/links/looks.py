@@ -35,17 +35,8 @@ FLAWS: dict[LinkFlaw, str] = {
     LinkFlaw.NOT_AN_ADDRESS: "адреса з помилкою",
 }
 UNCHECKED = LinkLook(LinkGroup.UNCHECKED, "не перевірено")
-#: Verdicts that tell a wrong link, and those that only a person can decide.
-_WRONG = frozenset(
-    {
-        Verdict.GONE,
-        Verdict.SAYS_NOT_FOUND,
-        Verdict.NO_HOST,
-        Verdict.REDIRECT_LOOP,
-        Verdict.BAD_REDIRECT,
-    }
-)
 _CONFIRMED = "перевірили Ви"
+_SAFER = "працює й за https://"
 _WORDS: dict[Verdict, str] = {
     Verdict.WORKS: "працює",
     Verdict.MOVED: "переїхало",
@@ -73,14 +64,15 @@ def look_of(
 ) -> LinkLook:
     """How a link looks; ``findings`` are the rules' of its address, the worst first."""
     grave = next((one for one in findings if one.severity in (Severity.WARN, Severity.ERROR)), None)
-    repair = next((one.repair for one in findings if one.repair), "")
-    if group is LinkGroup.WRONG and grave is not None:
+    mend = next((one.repair for one in findings if one.repair), "")
+    last = status.last if status is not None else None
+    repair = (last.repair if last is not None else "") or mend
+    seen = status.severity if status is not None else Severity.OK
+    if grave is not None and (seen is not Severity.ERROR or grave.severity is Severity.ERROR):
         return LinkLook(group, _flaw_word(link, grave), grave.message, repair)
     if status is None:
-        why = findings[0].message if findings else ""
-        return LinkLook(group, UNCHECKED.word, why, repair)
-    last = status.last
-    return LinkLook(group, status_word(status), status.reason, (last.repair if last else "") or repair)
+        return LinkLook(group, UNCHECKED.word, findings[0].message if findings else "", repair)
+    return LinkLook(group, status_word(status), status.reason, repair)
 
 
 def status_word(status: LinkStatus) -> str:
@@ -90,6 +82,8 @@ def status_word(status: LinkStatus) -> str:
     if status.last is None:
         return UNCHECKED.word
     word, http = _WORDS[status.last.verdict], status.last.http
+    if status.last.verdict is Verdict.WORKS and status.last.repair:
+        return _SAFER
     return f"{word} ({http})" if status.last.verdict is Verdict.GONE and http else word
 
 
@@ -99,16 +93,3 @@ def _flaw_word(link: Link, finding: AddressFinding) -> str:
         return FLAWS[link.flaw]
     words = finding.message.partition(":")[0].rstrip(".")
     return words[:1].lower() + words[1:]
-
-
-def group_of(findings: Sequence[AddressFinding], status: LinkStatus | None) -> LinkGroup:
-    """Under which group a link stands by the rules of its address and by what was seen of it."""
-    if any(finding.severity in (Severity.WARN, Severity.ERROR) for finding in findings):
-        return LinkGroup.WRONG
-    if status is None or status.verdict in (None, Verdict.NOT_ASKED):
-        return LinkGroup.UNCHECKED if status is None or status.confirmation is None else LinkGroup.FINE
-    if status.verdict is Verdict.MOVED:
-        return LinkGroup.MOVED
-    if status.severity is Severity.OK:
-        return LinkGroup.FINE
-    return LinkGroup.WRONG if status.verdict in _WRONG else LinkGroup.LOOK

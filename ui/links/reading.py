@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from courtcomms.model import Anchor, Cells, Column, Link
+from courtcomms.model import Anchor, Cells, Column, Link, Severity
 from ui.columns import LINKED
-from ui.links.looks import LinkLook, group_of, look_of
+from ui.links.looks import LinkLook, look_of
 
 if TYPE_CHECKING:
     from courtcomms.linkcheck.offline import AddressFinding
+
     from ui.links.statuses import LinkStatuses
 
 #: A text that is shorter holds no address: most cells without one have a dash.
@@ -32,8 +34,20 @@ class ReadLink:
 
     def look(self, statuses: LinkStatuses) -> LinkLook:
         """How the link looks by what is known now."""
-        status = statuses.of(self.link.target)
-        return look_of(self.link, self.findings, status, group_of(self.findings, status))
+        from courtcomms.linkcheck.groups import group_of
+
+        status = statuses.of(self.link.target) if self.askable else None
+        said = [(finding.severity, bool(finding.repair)) for finding in self.findings]
+        group = group_of(said, status, datetime.now(UTC), statuses.settings, askable=self.askable)
+        return look_of(self.link, self.findings, status, group)
+
+    @property
+    def askable(self) -> bool:
+        """Whether the network may be asked about it."""
+        from courtcomms.linkcheck.groups import NEVER_ASKED
+
+        wrong = any(finding.severity is Severity.ERROR for finding in self.findings)
+        return bool(self.url) and not wrong and self.link.flaw not in NEVER_ASKED
 
 
 def read_cell(cells: Cells, column: Column) -> tuple[ReadLink, ...]:

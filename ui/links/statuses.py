@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from courtcomms.linkcheck.settings import DEFAULT
 from courtcomms.model import Confirmation, LinkCheck, LinkStatus
 from ui.register.service import RegisterService
 
@@ -46,6 +47,8 @@ class LinkStatuses(QObject):
         self._wanted: dict[str, None] = {}
         self._asked: set[str] = set()
         self._generation = 0
+        #: How long a good look counts, and which hosts are the court's own.
+        self.settings = DEFAULT
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self._ask)
         service.opened.connect(self.forget)
