@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from courtcomms.model import Column, Finding, LinkFlaw, LinkGroup, LinkPlace, LinkStatus, Severity
 
 if TYPE_CHECKING:
-    from courtcomms.linkcheck.offline import AddressFinding
+    from courtcomms.linkcheck.address_findings import AddressFinding
+
+
+class Said(NamedTuple):
+    """One thing that rules or review say: its code, its sentence, and whether a mend is offered."""
+
+    code: str
+    severity: Severity
+    message: str
+    mended: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +46,25 @@ class ReportLink:
     askable: bool = True
 
     @property
+    def said(self) -> tuple[Said, ...]:
+        """What rules and review say of it, in their order."""
+        own = [Said(one.code, one.severity, one.message, bool(one.repair)) for one in self.findings]
+        rest = [Said(one.code, one.severity, one.message, one.repair is not None) for one in self.remarks]
+        return (*own, *rest)
+
+    @property
     def severity(self) -> Severity:
-        """The worst that rules and looks say."""
-        told = [finding.severity for finding in (*self.findings, *self.remarks)]
-        if self.status is not None:
-            told.append(self.status.severity)
-        return max(told, key=_WEIGHTS.__getitem__, default=Severity.OK)
+        """The worst that rules, review and looks say."""
+        seen = self.status.severity if self.status is not None else Severity.OK
+        return max((seen, *(one.severity for one in self.said)), key=_WEIGHTS.__getitem__)
 
     @property
     def reason(self) -> str:
         """The sentence that belongs to the severity; empty where nothing is to be said."""
-        said = [(finding.severity, finding.message) for finding in (*self.findings, *self.remarks)]
-        if self.status is not None:
-            said.insert(0, (self.status.severity, self.status.reason))
         worst = self.severity
-        return next((message for severity, message in said if severity is worst), "")
+        if self.status is not None and self.status.severity is worst:
+            return self.status.reason
+        return next((one.message for one in self.said if one.severity is worst), "")
 
 
 _WEIGHTS = {severity: weight for weight, severity in enumerate(Severity)}

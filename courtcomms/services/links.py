@@ -5,22 +5,23 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from courtcomms.linkcheck.address import read_address
+from courtcomms.linkcheck.groups import NEVER_ASKED, group_of, remembered
 from courtcomms.linkcheck.settings import DEFAULT, LinkSettings
-from courtcomms.model import Confirmation, Court, Finding, LinkCheck, LinkFlaw, LinkStatus, Severity, Verdict
+from courtcomms.model import Confirmation, Court, Finding, LinkCheck, LinkGroup, LinkStatus, Severity
 from courtcomms.period import Period
 from courtcomms.progress import SILENT, Progress
 from courtcomms.services.link_edits import RepairEdits, repair_edits
 from courtcomms.services.link_repairs import repairs_of
 from courtcomms.services.link_settings import load_settings, load_settings_told, save_settings
-from courtcomms.services.link_values import LinkGroup, LinkRepair, ReportLink
+from courtcomms.services.link_values import LinkRepair, ReportLink
 from courtcomms.store import LinkUse, Register
 
 if TYPE_CHECKING:
-    from courtcomms.linkcheck.offline import AddressFinding
+    from courtcomms.linkcheck.address_findings import AddressFinding
 
 __all__ = [
     "LinkGroup",
@@ -36,9 +37,6 @@ __all__ = [
     "report_links",
     "save_settings",
 ]
-
-#: What the text tells, and no server can make good.
-_NOT_ASKED = frozenset({LinkFlaw.OTHER_SCHEME, LinkFlaw.NOT_AN_ADDRESS})
 
 
 def report_links(
@@ -81,16 +79,6 @@ def due(
     return tuple(dict.fromkeys(wanted))
 
 
-def remembered(status: LinkStatus | None, now: datetime, settings: LinkSettings) -> bool:
-    """Whether an address was seen to work, or confirmed, so lately that it need not be asked for again."""
-    if status is None:
-        return False
-    since = now - timedelta(days=settings.remember_days)
-    seen = status.last is not None and status.last.good and status.last.checked_at > since
-    word = status.confirmation
-    return seen or (word is not None and word.confirmed_at > since)
-
-
 def court_hosts(court: Court) -> tuple[str, ...]:
     """The hosts of a court's own site, as the register has it."""
     address = read_address(court.site.strip()) or read_address(f"https://{court.site.strip()}")
@@ -124,7 +112,7 @@ def _look(use: LinkUse, settings: LinkSettings, hosts: Collection[str]) -> _Look
     address = read_address(use.target)
     findings = _findings(use, settings, hosts)
     wrong = any(finding.severity is Severity.ERROR for finding in findings)
-    askable = address is not None and not wrong and use.flaw not in _NOT_ASKED
+    askable = address is not None and not wrong and use.flaw not in NEVER_ASKED
     url = address.url if address is not None else use.target
     return _Looked(use, url, findings, address is not None and is_official(url, settings, hosts), askable)
 
@@ -176,6 +164,8 @@ def _link(
     now: datetime,
 ) -> ReportLink:
     use = looked.use
+    said = [(one.severity, bool(one.repair)) for one in looked.findings]
+    said += [(one.severity, one.repair is not None) for one in remarks]
     return ReportLink(
         url=looked.url,
         target=use.target,
@@ -183,37 +173,10 @@ def _link(
         findings=looked.findings,
         status=status,
         official=looked.official,
-        group=_group(looked, status, remarks, remembered(status, now, settings)),
+        group=group_of(said, status, now, settings, askable=looked.askable),
         flaw=use.flaw,
         days=use.days,
         texts=use.texts,
         remarks=remarks,
         askable=looked.askable,
-    )
-
-
-def _group(looked: _Looked, status: LinkStatus | None, remarks: Sequence[Finding], known: bool) -> LinkGroup:
-    """What is to be done: mend, take the new address, look, check, or nothing.
-
-    What the rules warn of is to be mended where a mend is offered, else looked at.
-    """
-    said = [(finding.severity, bool(finding.repair)) for finding in (*looked.findings, *remarks)]
-    seen = status.severity if status is not None else Severity.OK
-    warned = [mended for severity, mended in said if severity is Severity.WARN]
-    if seen is Severity.ERROR or any(severity is Severity.ERROR for severity, _ in said) or any(warned):
-        return LinkGroup.WRONG
-    if status is not None and _moved(status):
-        return LinkGroup.MOVED
-    if warned or seen is Severity.WARN or not looked.askable:
-        return LinkGroup.LOOK
-    return LinkGroup.FINE if known else LinkGroup.UNCHECKED
-
-
-def _moved(status: LinkStatus) -> bool:
-    """Whether another address is offered, and nobody has said that the old one is right."""
-    last = status.last
-    return (
-        last is not None
-        and status.confirmation is None
-        and (last.verdict is Verdict.MOVED or bool(last.repair))
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
@@ -14,7 +14,7 @@ from courtcomms.model import Confirmation, LinkCheck, Severity, Verdict
 from courtcomms.store.chunks import chunks
 from courtcomms.store.link_tables import LinkCheckRecord, LinkConfirmationRecord
 
-#: So many looks at an address are kept, beside those that tell since when it is bad.
+#: So many looks at an address, of different days, are kept beside those that tell since when it is bad.
 NEWEST = 20
 #: A look that was not made is nothing to remember.
 _NO_LOOK = frozenset({Verdict.NOT_ASKED})
@@ -68,32 +68,38 @@ def _rows(session: Session, urls: Collection[str]) -> Iterable[Any]:
 
 
 def _forget_surplus(session: Session, urls: Collection[str]) -> None:
-    looks: defaultdict[str, list[tuple[int, Verdict]]] = defaultdict(list)
+    looks: defaultdict[str, list[_Look]] = defaultdict(list)
     table = LinkCheckRecord
     for some in chunks(urls):
-        told = select(table.url, table.id, table.verdict).where(table.url.in_(some))
-        for url, id_, verdict in session.execute(told.order_by(table.url, table.checked_at, table.id)):
-            looks[url].append((id_, Verdict(verdict)))
+        told = select(table.url, table.id, table.verdict, table.checked_at).where(table.url.in_(some))
+        for url, id_, verdict, at in session.execute(told.order_by(table.url, table.checked_at, table.id)):
+            looks[url].append(_Look(id_, Verdict(verdict), at.date()))
     surplus = [id_ for own in looks.values() if len(own) > NEWEST for id_ in _surplus(own)]
     for ids in chunks(surplus):
         session.execute(delete(table).where(table.id.in_(ids)))
 
 
-def _surplus(looks: Sequence[tuple[int, Verdict]]) -> list[int]:
+class _Look(NamedTuple):
+    id: int
+    verdict: Verdict
+    day: dt.date
+
+
+def _surplus(looks: Sequence[_Look]) -> list[int]:
     """What goes of an address's looks, oldest first.
 
-    «Не відповідає з 12.09» must still be known after a hundred bad looks: the last good one stays, and
-    behind it the first look of each verdict.
+    Of one day and verdict the newest look counts, so that a busy day does not push out all others. «Не
+    відповідає з 12.09» must still be known after a hundred bad looks: the last good one stays, and behind it
+    the first of each verdict.
     """
-    older, kept = looks[:-NEWEST], set[int]()
-    good = [place for place, (_id, verdict) in enumerate(looks) if verdict in _GOOD]
-    since = good[-1] if good else 0
-    told: set[Verdict] = set()
-    for id_, verdict in looks[since:]:
-        if verdict not in told:
-            kept.add(id_)
-            told.add(verdict)
-    return [id_ for id_, _verdict in older if id_ not in kept]
+    days = {(look.day, look.verdict): look.id for look in looks}
+    kept = set(list(days.values())[-NEWEST:]) | {looks[-1].id}
+    good = [place for place, look in enumerate(looks) if look.verdict in _GOOD]
+    first: dict[Verdict, int] = {}
+    for look in looks[good[-1] if good else 0 :]:
+        first.setdefault(look.verdict, look.id)
+    kept.update(first.values())
+    return [look.id for look in looks if look.id not in kept]
 
 
 _GOOD = frozenset({Verdict.WORKS, Verdict.MOVED})

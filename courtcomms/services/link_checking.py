@@ -1,0 +1,88 @@
+"""A check of links with the network: asked, remembered as answers come, told as they are remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from time import monotonic
+from typing import TYPE_CHECKING, Protocol
+
+from courtcomms.linkcheck.settings import LinkSettings
+from courtcomms.model import LinkCheck
+from courtcomms.progress import SILENT, Progress
+
+if TYPE_CHECKING:
+    from courtcomms.linkcheck.checker import CheckRun, HostPace
+    from courtcomms.store import Register
+
+#: Answers are remembered so many at a time, or after so many seconds: a kill costs no more than these.
+_PORTION, _SECONDS = 20, 2.0
+
+Tell = Callable[[LinkCheck], None]
+Pace = Callable[[Sequence["HostPace"]], None]
+
+
+class Checker(Protocol):
+    """What asks for addresses: :class:`courtcomms.linkcheck.checker.LinkChecker`."""
+
+    def check(
+        self, urls: Sequence[str], tell: Tell, *, progress: Progress = ..., pace: Pace | None = ...
+    ) -> CheckRun:
+        """Ask for each address, and tell what each said as it comes."""
+        ...
+
+
+class Keeper:
+    """Remembers answers in the register, in portions."""
+
+    def __init__(self, register: Register) -> None:
+        self._register = register
+        self._held: list[LinkCheck] = []
+        self._since = monotonic()
+
+    def keep(self, check: LinkCheck) -> None:
+        """Take one answer."""
+        self._held.append(check)
+        if len(self._held) >= _PORTION or monotonic() - self._since >= _SECONDS:
+            self.flush()
+
+    def flush(self) -> None:
+        """Write down what is held."""
+        held, self._held, self._since = self._held, [], monotonic()
+        if held:
+            self._register.add_link_checks(held)
+
+
+def check_links(
+    urls: Sequence[str],
+    settings: LinkSettings,
+    tell: Tell,
+    *,
+    register: Register | None = None,
+    progress: Progress = SILENT,
+    pace: Pace | None = None,
+    checker: Checker | None = None,
+) -> CheckRun:
+    """Ask for addresses and tell what each said as it comes; with a ``register`` it is remembered there.
+
+    What was told before an end of any kind stays remembered.
+
+    Raises:
+        Cancelled: no more is wanted.
+    """
+    from courtcomms.linkcheck.checker import CheckRun, LinkChecker
+
+    if not urls:
+        return CheckRun(0, 0, no_network=False, seconds=0.0)
+    asking = checker or LinkChecker(settings)
+    if register is None:
+        return asking.check(urls, tell, progress=progress, pace=pace)
+    keeper = Keeper(register)
+
+    def told(check: LinkCheck) -> None:
+        keeper.keep(check)
+        tell(check)
+
+    try:
+        return asking.check(urls, told, progress=progress, pace=pace)
+    finally:
+        keeper.flush()
