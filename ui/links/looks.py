@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from courtcomms.model import Link, LinkFlaw, LinkGroup, LinkStatus, Severity, Verdict
 
 if TYPE_CHECKING:
-    from courtcomms.linkcheck.offline import AddressFinding
+    from courtcomms.linkcheck.address_findings import AddressFinding
 
 
 @dataclass(frozen=True, slots=True)

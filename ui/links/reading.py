@@ -12,7 +12,7 @@ from ui.columns import LINKED
 from ui.links.looks import LinkLook, look_of
 
 if TYPE_CHECKING:
-    from courtcomms.linkcheck.offline import AddressFinding
+    from courtcomms.linkcheck.address_findings import AddressFinding
 
     from ui.links.statuses import LinkStatuses
 

@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -179,7 +179,7 @@ def _url_of(target: str) -> str:
     return address.url if address is not None else ""
 
 
-def _shorten(kept: OrderedDict[str, object]) -> None:
+def _shorten(kept: OrderedDict[str, Any]) -> None:
     while len(kept) > KEPT:
         kept.popitem(last=False)
 

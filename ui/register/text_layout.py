@@ -58,8 +58,10 @@ class Laid:
         self._draw_last(painter, place, fitting[-1] if fitting else 0)
 
     def underlines(self, start: int, end: int, height: float, room: float) -> tuple[QRectF, ...]:
-        """Where lines of a ``height`` in pixels lie under a stretch of the text, told in UTF-16 units: one for
-        each line of the text that has ``room``, with places from the text's upper left corner."""
+        """Where lines of a ``height`` in pixels lie under a stretch of the text, told in UTF-16 units.
+
+        One for each line of the text that has ``room``, placed from the text's upper left corner.
+        """
         key = (start, end)
         places = self._underlines.get(key)
         if places is None:
