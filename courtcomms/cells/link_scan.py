@@ -25,7 +25,7 @@ _UNSEEN = f"{INVISIBLE}\u2011"
 _ASCII_HOST = re.compile(rf"[A-Za-z0-9._\-{_UNSEEN}]{{0,300}}")
 _ANY_HOST = re.compile(rf"[\w.\-{_UNSEEN}]{{0,300}}")
 _USER = re.compile(r"[\w.~!$&'*+,;=%:-]{1,100}@(?=[\w-])")
-_PORT = re.compile(r":\d{1,5}(?!\d)")
+_PORT = re.compile(r":(?:\d{1,5}(?!\d)|(?=[/?#]))")
 _GLUED_WWW = re.compile(r"(?<=[A-Za-z0-9])www\.(?=[A-Za-z0-9-]+\.)", re.IGNORECASE)
 _DOTTED = re.compile(r"[\w.-]{1,300}")
 _ASCII_DOTTED = re.compile(r"[A-Za-z0-9.-]+")

@@ -8,7 +8,9 @@ _LATIN = "ABCEHIKMOPTXYaceiopxyïÏ"
 _CYRILLIC = "АВСЕНІКМОРТХУасеіорхуїЇ"
 
 _TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
-_TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
+#: Cyrillic letters of other languages that nobody types by mistake, but deceivers do; they look Latin too.
+_RARE_CYRILLIC, _RARE_LATIN = "ЅѕЈјԀԁҺһӀӏԚԛԜԝүҮѴѵԌ", "SsJjDdHhIlQqWwyYVvG"
+_TO_LATIN = str.maketrans(_CYRILLIC + _RARE_CYRILLIC, _LATIN + _RARE_LATIN)
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LATIN_LETTER = re.compile("[A-Za-zÏï]")

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 import can_ada
 
-from courtcomms.linkcheck.scripts import may_be_shown
+from courtcomms.linkcheck.scripts import decoded_label, may_be_shown
 
 _PORTS = {"http": 80, "https": 443}
 _KEPT, _LONGEST_KEPT = 8_000, 2_000
@@ -94,20 +94,10 @@ def shown_host(host: str) -> str:
     if "xn--" not in host:
         return host
     labels = host.split(".")
-    decoded = [_decoded_label(label) for label in labels]
+    decoded = [decoded_label(label) for label in labels]
     top = next((label for label in reversed(decoded) if label), "")
     pairs = zip(labels, decoded, strict=True)
     return ".".join(own if may_be_shown(own, top) else label for label, own in pairs)
-
-
-def _decoded_label(label: str) -> str:
-    """A label in its own letters; one that is no right encoding, which the parser lets through, as it is."""
-    if not label.startswith("xn--"):
-        return label
-    try:
-        return label[4:].encode().decode("punycode")
-    except ValueError:
-        return label
 
 
 def shown(url: str) -> str:

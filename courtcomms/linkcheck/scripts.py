@@ -49,3 +49,13 @@ def may_be_shown(label: str, top: str) -> bool:
     if not scripts(label) or is_mixed(label):
         return False
     return is_cyrillic(top) or twin(label) is None
+
+
+def decoded_label(label: str) -> str:
+    """An encoded label in its own letters; a plain one, and one that is no right encoding, as it is."""
+    if not label.startswith("xn--"):
+        return label
+    try:
+        return label[4:].encode().decode("punycode")
+    except ValueError:
+        return label

@@ -1,0 +1,79 @@
+"""Rules about the rest of an address: its scheme, its encoding, what clings to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from courtcomms.linkcheck.address_findings import AddressFinding
+from courtcomms.linkcheck.escapes import (
+    has_stray_percent,
+    is_cut_letter,
+    without_stuck_end,
+    without_unseen,
+)
+from courtcomms.linkcheck.host_rules import Asked
+from courtcomms.linkcheck.lists import below, https_sites, shorteners
+from courtcomms.linkcheck.spelling import UNSEEN
+from courtcomms.linkcheck.tracking import cleaned, tracking_names
+from courtcomms.model import Severity
+
+_MOST_NAMED = 3
+
+
+def page_findings(asked: Asked) -> Iterator[AddressFinding]:
+    """What is to be said of scheme, path and query."""
+    yield from _short(asked)
+    yield from _encoding(asked)
+    yield from _http(asked)
+    yield from _tracking(asked)
+
+
+def is_short(host: str) -> bool:
+    """Whether a host makes short addresses of other sites' pages."""
+    return host.rstrip(".").removeprefix("www.") in shorteners()
+
+
+def _short(asked: Asked) -> Iterator[AddressFinding]:
+    if is_short(asked.address.host) and asked.address.path != "/":
+        message = (
+            "Скорочена адреса: не видно, куди вона веде, і сервіс може її закрити. "
+            "Перевірте її – кінцеву адресу можна буде вставити замість неї."
+        )
+        yield AddressFinding("shortener", Severity.WARN, message)
+
+
+def _encoding(asked: Asked) -> Iterator[AddressFinding]:
+    typed = str(asked.pieces)
+    if without_stuck_end(typed) != typed:
+        message = "У кінці адреси закодовані пробіл чи лапки: вони прилипли під час копіювання."
+        yield AddressFinding("stuck_sign", Severity.WARN, message, without_stuck_end(typed))
+    elif without_unseen(typed) != typed:
+        yield AddressFinding("invisible", Severity.WARN, UNSEEN, without_unseen(typed))
+    if has_stray_percent(typed):
+        message = "Знак «%» в адресі пошкоджений: скопіюйте її з сайту ще раз."
+        yield AddressFinding("bad_percent", Severity.WARN, message)
+    elif is_cut_letter(typed):
+        message = "Адресу обірвано посеред закодованої літери: скопіюйте її з сайту ще раз."
+        yield AddressFinding("bad_percent", Severity.WARN, message)
+
+
+def _http(asked: Asked) -> Iterator[AddressFinding]:
+    address = asked.address
+    if address.scheme == "http" and address.port == 80 and below(address.host, https_sites()):
+        message = "Сайт давно працює через https: запишіть адресу з «https://»."
+        repair = str(replace(asked.pieces, scheme="https", port=""))
+        yield AddressFinding("http", Severity.HINT, message, repair)
+
+
+def _tracking(asked: Asked) -> Iterator[AddressFinding]:
+    typed, host = str(asked.pieces), asked.address.host
+    repair = cleaned(typed, host)
+    if repair == typed:
+        return
+    names = tracking_names(asked.pieces.query or "", host)
+    told = ", ".join(f"«{name}»" for name in names[:_MOST_NAMED]) + (
+        " та ін." if len(names) > _MOST_NAMED else ""
+    )
+    message = f"В адресі зайве, що стежить за читачем ({told}): сторінка відкриється й без цього."
+    yield AddressFinding("tracking", Severity.HINT, message, repair)

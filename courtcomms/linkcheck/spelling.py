@@ -1,0 +1,167 @@
+"""How an address that stands alone is spelled: what has to go, what is torn, and the address that was meant.
+
+What running text is read for (`courtcomms.cells.links`) is asked of one address here, so that the cell's
+findings and those of one address agree.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from courtcomms.cells.links import read_links
+from courtcomms.cells.typography import visible
+from courtcomms.linkcheck.address import read_address
+from courtcomms.linkcheck.address_findings import AddressFinding
+from courtcomms.model import Link, LinkFlaw, Severity
+
+_WEB = re.compile(r"https?:", re.IGNORECASE)
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{1,20}):(?=\S)")
+_MAIL = re.compile(r"[^\s@/]{1,64}@[^\s@/]{1,250}\.[^\s@/.]{2,24}")
+_WORDS = re.compile(r"[^\W\d_]{2}")
+
+OTHER_SCHEME = "Це не адреса сторінки в інтернеті (має бути http або https)."
+NOT_AN_ADDRESS = "Адреса записана з помилкою: відкрити її неможливо."
+CYRILLIC = "В адресі кирилична літера замість латинської: посилання не відкриється."
+NO_SCHEME = "Посилання без правильного «https://»: у документі воно може не відкритися."
+TORN = "Адресу розірвано пробілом чи новим рядком: з'єднайте її."
+SPACE = "Адресу розриває пробіл: скопіюйте її з сайту ще раз."
+UNSEEN = "В адресі невидимий знак: посилання може не відкритися."
+BACKSLASH = "В адресі зворотна риска «\\» замість «/»: не кожна програма її зрозуміє."
+_MAIL_SAID = "Це електронна пошта, а не адреса сторінки в інтернеті."
+_GLUED = "Тут дві адреси злиплися: розділіть їх новим рядком."
+_SEVERAL = "Тут не одна адреса, а кілька: залиште кожну в окремому рядку."
+_STUCK = "До адреси прилип зайвий знак: без нього посилання відкриється надійніше."
+_BESIDE = "Поруч з адресою є зайві слова."
+_OUTER = "На краю адреси зайвий пробіл або новий рядок."
+
+
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """The addresses meant by a text, and what is wrong with their spelling.
+
+    ``targets`` is empty where nothing can be read. ``settled`` tells that the rest need not be judged: the
+    address has to be mended first.
+    """
+
+    targets: tuple[str, ...]
+    findings: tuple[AddressFinding, ...] = ()
+    settled: bool = False
+
+
+def spell(text: str) -> Spelled:
+    """Read one address that stands alone. Never raises; the time is linear in the length."""
+    bare = text.strip()
+    links = read_links(bare)
+    if not links or not (links[0].start == 0 and links[-1].end == len(bare)):
+        plain = _plainly(bare, links)
+        if plain is not None:
+            return plain
+    if not links:
+        return _unread(bare)
+    if len(links) > 1:
+        return _several(bare, links)
+    return _one(text, bare, links[0])
+
+
+def _plainly(bare: str, links: tuple[Link, ...]) -> Spelled | None:
+    """An address that only a browser reads: an IPv6 host, circled digits, signs in the host."""
+    seen = visible(bare)
+    if not _WEB.match(seen) or any(sign.isspace() for sign in seen):
+        return None
+    address = read_address(seen)
+    if address is None or (links and links[0].start == 0 and links[0].flaw is not LinkFlaw.NOT_AN_ADDRESS):
+        return None
+    if len(links) > 1 or (
+        links and address.host.isascii() and "xn--" not in address.host and _named(links[0])
+    ):
+        return None
+    unseen = AddressFinding("invisible", Severity.WARN, UNSEEN, seen)
+    return Spelled((seen,), (unseen,) if seen != bare else ())
+
+
+def _named(link: Link) -> bool:
+    return read_address(link.target) is not None and "." in link.text
+
+
+def _unread(bare: str) -> Spelled:
+    scheme = _SCHEME.match(bare)
+    if _MAIL.fullmatch(bare) or bare[:7].lower() == "mailto:":
+        code, message = "other_scheme", _MAIL_SAID
+    elif scheme is not None and not _WEB.match(bare):
+        code, message = "other_scheme", OTHER_SCHEME
+    else:
+        code, message = "not_an_address", NOT_AN_ADDRESS if bare else "Адреси немає: тут порожньо."
+    return Spelled((), (AddressFinding(code, Severity.ERROR, message),), settled=True)
+
+
+def _several(bare: str, links: tuple[Link, ...]) -> Spelled:
+    glued = any(link.flaw is LinkFlaw.GLUED for link in links)
+    said = AddressFinding("glued", Severity.WARN, _GLUED if glued else _SEVERAL)
+    return Spelled(tuple(link.target for link in links), (said,))
+
+
+def _one(text: str, bare: str, link: Link) -> Spelled:
+    if link.flaw is LinkFlaw.OTHER_SCHEME:
+        return Spelled((), (AddressFinding("other_scheme", Severity.ERROR, OTHER_SCHEME),), settled=True)
+    found = [each for each in (_flaw(link), backslash(link), _around(text, bare, link)) if each is not None]
+    settled = link.flaw is LinkFlaw.NOT_AN_ADDRESS and link.target == link.text and not _opens(link.target)
+    if settled:
+        found = [AddressFinding("not_an_address", Severity.ERROR, NOT_AN_ADDRESS)]
+    return Spelled((link.target,), tuple(found), settled)
+
+
+def _opens(target: str) -> bool:
+    return read_address(target) is not None
+
+
+def _flaw(link: Link) -> AddressFinding | None:
+    if link.flaw is LinkFlaw.NO_SCHEME:
+        return AddressFinding("no_scheme", Severity.WARN, NO_SCHEME, link.target)
+    if link.flaw is LinkFlaw.NOT_AN_ADDRESS and link.target != link.text:
+        return AddressFinding("look_alike", Severity.ERROR, CYRILLIC, link.target)
+    if link.flaw is not LinkFlaw.BROKEN:
+        return None
+    torn = any(sign.isspace() for sign in link.text)
+    if "".join(visible(link.text).split()) == link.text:
+        return AddressFinding("broken", Severity.WARN, SPACE)
+    return AddressFinding(
+        "broken" if torn else "invisible", Severity.WARN, TORN if torn else UNSEEN, link.target
+    )
+
+
+def backslash(link: Link) -> AddressFinding | None:
+    """A backslash in an address: browsers take it for a slash, so what follows it is no host."""
+    if "\\" not in link.text:
+        return None
+    deceives = "@" in link.text.split("\\", 1)[1].split("/", 1)[0]
+    if deceives:
+        address = read_address(link.target)
+        host = address.shown_host if address is not None else ""
+        message = f"Адреса вводить в оману: насправді вона веде на «{host}»."
+        return AddressFinding("backslash", Severity.ERROR, message)
+    return AddressFinding("backslash", Severity.WARN, BACKSLASH, link.target)
+
+
+def _around(text: str, bare: str, link: Link) -> AddressFinding | None:
+    """What stands before and after the address."""
+    before, after = bare[: link.start], bare[link.end :]
+    if not before and not after:
+        return AddressFinding("spaces", Severity.HINT, _OUTER, link.target) if text != bare else None
+    if link.flaw is LinkFlaw.BROKEN:
+        return None
+    if after[:1].isspace() and after.isascii() and not before:
+        return _torn(bare)
+    if any(sign.isalnum() for sign in before + after):
+        certain = _WORDS.search(before) or _WORDS.search(after)
+        return AddressFinding("words", Severity.WARN, _BESIDE, link.target if certain else "")
+    return AddressFinding("stuck_sign", Severity.WARN, _STUCK, link.target)
+
+
+def _torn(bare: str) -> AddressFinding:
+    """A line end within one address is layout, which browsers drop too; what a blank stood for is not told."""
+    joined = "".join(bare.splitlines())
+    certain = not any(sign.isspace() for sign in joined) and len(read_links(joined)) == 1
+    if certain:
+        return AddressFinding("broken", Severity.WARN, TORN, joined)
+    return AddressFinding("spaces", Severity.WARN, SPACE)
