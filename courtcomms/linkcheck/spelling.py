@@ -13,6 +13,7 @@ from courtcomms.cells.links import read_links
 from courtcomms.cells.typography import visible
 from courtcomms.linkcheck.address import read_address
 from courtcomms.linkcheck.address_findings import AddressFinding
+from courtcomms.linkcheck.pieces import take_apart
 from courtcomms.model import Link, LinkFlaw, Severity
 
 _WEB = re.compile(r"https?:", re.IGNORECASE)
@@ -53,7 +54,8 @@ def spell(text: str) -> Spelled:
     """Read one address that stands alone. Never raises; the time is linear in the length."""
     bare = text.strip()
     links = read_links(bare)
-    if not links or not (links[0].start == 0 and links[-1].end == len(bare)):
+    whole = links and links[0].start == 0 and links[-1].end == len(bare)
+    if not whole or _encoded_host(bare):
         plain = _plainly(bare, links)
         if plain is not None:
             return plain
@@ -69,19 +71,17 @@ def _plainly(bare: str, links: tuple[Link, ...]) -> Spelled | None:
     seen = visible(bare)
     if not _WEB.match(seen) or any(sign.isspace() for sign in seen):
         return None
-    address = read_address(seen)
-    if address is None or (links and links[0].start == 0 and links[0].flaw is not LinkFlaw.NOT_AN_ADDRESS):
-        return None
-    if len(links) > 1 or (
-        links and address.host.isascii() and "xn--" not in address.host and _named(links[0])
-    ):
+    only_here = not links or (len(links) == 1 and links[0].flaw is LinkFlaw.NOT_AN_ADDRESS)
+    if read_address(seen) is None or not (only_here or _encoded_host(bare)):
         return None
     unseen = AddressFinding("invisible", Severity.WARN, UNSEEN, seen)
     return Spelled((seen,), (unseen,) if seen != bare else ())
 
 
-def _named(link: Link) -> bool:
-    return read_address(link.target) is not None and "." in link.text
+def _encoded_host(bare: str) -> bool:
+    """``https://exa%6Dple.com``: browsers decode a host, running text ends at the percent sign."""
+    pieces = take_apart(bare)
+    return pieces is not None and "%" in pieces.host
 
 
 def _unread(bare: str) -> Spelled:
@@ -159,7 +159,7 @@ def _around(text: str, bare: str, link: Link) -> AddressFinding | None:
 
 
 def _torn(bare: str) -> AddressFinding:
-    """A line end within one address is layout, which browsers drop too; what a blank stood for is not told."""
+    """A line end within one address is layout, which browsers drop too; what a blank meant is not told."""
     joined = "".join(bare.splitlines())
     certain = not any(sign.isspace() for sign in joined) and len(read_links(joined)) == 1
     if certain:
