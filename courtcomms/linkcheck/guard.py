@@ -40,7 +40,9 @@ def is_global(host: str, ip: str) -> bool:
 
 
 def _is_of_the_world(address: _Address) -> bool:
-    return address.is_global and not address.is_multicast and not address.is_reserved or _is_nat64(address)
+    if _is_nat64(address):
+        return True
+    return address.is_global and not address.is_multicast and not address.is_reserved
 
 
 def _is_nat64(address: _Address) -> bool:
@@ -91,14 +93,20 @@ class Gate:
         self._judged: set[tuple[str, int]] = set()
         self._proxies: set[tuple[str, int]] = set()
 
-    def refuses(self, host: str, port: int) -> bool:
-        """Whether ``host`` is refused by what it says itself: an address in digits, or a local name."""
-        if self._vouched(host):
-            return False
+    def lets(self, host: str, port: int) -> bool:
+        """Whether ``host`` may be asked for by what it says itself: an address in digits, or a local name.
+
+        Other names are judged when it is known where they lead (``admits``), or by the proxy.
+        """
         digits = literal(host)
-        if (host, port) in self._proxies:
-            return True
-        return not self._guard(host, digits) if digits else is_local_name(host)
+        if not self._vouched(host):
+            if (host, port) in self._proxies:
+                return False
+            if not (self._guard(host, digits) if digits else not is_local_name(host)):
+                return False
+        if digits:
+            self._judged.add((digits, port))
+        return True
 
     def vouch_for_proxy(self, host: str, port: int) -> None:
         """Let the proxy through: it stands in the user's own network, and it is the user who named it."""
@@ -107,16 +115,16 @@ class Gate:
             self._judged.add((digits, port))
 
     def admits(self, host: str, ip: str, port: int, asked_port: int) -> bool:
-        """Judge ``ip:port``, at which ``host:asked_port`` is said to live, and remember it if it may be dialled."""
+        """Judge ``ip:port``, at which ``host:asked_port`` is said to live; what passes may be dialled."""
         free = self._vouched(host) or (host, asked_port) in self._proxies
         if free or self._guard(host, ip):
-            self._judged.add((ip, port))
+            self._judged.add((literal(ip), port))
             return True
         return False
 
     def may_dial(self, ip: str, port: int) -> bool:
         """Whether exactly this was judged before: the last look, taken where the socket is made."""
-        return (ip, port) in self._judged
+        return (literal(ip), port) in self._judged
 
     def _vouched(self, host: str) -> bool:
         return host.rstrip(".").lower() in self._allowed
