@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from courtcomms.model import Column, Court, Dismissal, Event, Finding, Severity
+from courtcomms.model import Column, Court, Dismissal, Event, Finding, LinkStatus, Severity
 from courtcomms.period import Period
 from courtcomms.progress import SILENT, Progress
-from courtcomms.review.row import WRITTEN, Row
+from courtcomms.review.row import NOTHING_KNOWN, WRITTEN, Row
 from courtcomms.review.rules import CELL_RULES, REGISTER_RULES, REPORT_RULES, ROW_RULES
 
 _COLUMN_ORDER = {column: place for place, column in enumerate(Column)}
@@ -24,12 +24,14 @@ def review(
     *,
     court: Court | None = None,
     dismissed: Collection[Dismissal] = (),
+    statuses: Mapping[str, LinkStatus] = NOTHING_KNOWN,
     progress: Progress = SILENT,
 ) -> tuple[Finding, ...]:
     """Findings of the rows of a report, row by row, in each row by column and place.
 
     ``period`` ``None``: the rows are no report of one period, and what only a report can break is not asked.
-    What is ``dismissed`` is left out. Nothing is changed and nothing is asked of the network.
+    What is ``dismissed`` is left out. ``statuses`` is what is known of the links' addresses, by
+    :attr:`Address.url`. Nothing is changed and nothing is asked of the network.
 
     Raises:
         Cancelled: the review is no longer wanted.
@@ -38,7 +40,7 @@ def review(
     together = _of_all(events, period)
     found: list[Finding] = []
     for done, event in enumerate(events, 1):
-        own = _of_row(event, period, court)
+        own = _of_row(event, period, court, statuses)
         found += sorted([*own, *together.get(event.id, ())], key=_place)
         progress.tell(done, len(events))
     return _not_dismissed(found, dismissed)
@@ -50,9 +52,10 @@ def review_row(
     *,
     court: Court | None = None,
     dismissed: Collection[Dismissal] = (),
+    statuses: Mapping[str, LinkStatus] = NOTHING_KNOWN,
 ) -> tuple[Finding, ...]:
     """Findings of one row by itself: without those that a comparison with other rows gives."""
-    return _not_dismissed(sorted(_of_row(event, period, court), key=_place), dismissed)
+    return _not_dismissed(sorted(_of_row(event, period, court, statuses), key=_place), dismissed)
 
 
 def worst(findings: Iterable[Finding]) -> Severity:
@@ -62,8 +65,10 @@ def worst(findings: Iterable[Finding]) -> Severity:
     )
 
 
-def _of_row(event: Event, period: Period | None, court: Court | None) -> list[Finding]:
-    row = Row(event, period, court)
+def _of_row(
+    event: Event, period: Period | None, court: Court | None, statuses: Mapping[str, LinkStatus]
+) -> list[Finding]:
+    row = Row(event, period, court, statuses)
     found = [finding for rule in ROW_RULES for finding in rule(row)]
     for column in WRITTEN:
         found += _of_cell(row, column)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from courtcomms.cells.links import read_links
-from courtcomms.model import Column, Court, Event, Finding, Link, Repair, Severity
+from courtcomms.model import Column, Court, Event, Finding, Link, LinkStatus, Repair, Severity
 from courtcomms.period import Period
 
 #: The columns that the author writes; the number is the row's place.
 WRITTEN: tuple[Column, ...] = tuple(column for column in Column if column is not Column.NUMBER)
+
+#: Where nobody has looked at any link.
+NOTHING_KNOWN: Mapping[str, LinkStatus] = MappingProxyType({})
 
 #: Stands for each sign of an address, so that places stay what they are.
 HIDDEN = "\ue000"
@@ -22,10 +27,20 @@ _LONGEST_EXCERPT = 80
 
 
 class Row:
-    """An event with what the rules ask of its cells; ``period`` is the report's, if there is one."""
+    """An event with what the rules ask of its cells; ``period`` is the report's, if there is one.
 
-    def __init__(self, event: Event, period: Period | None = None, court: Court | None = None) -> None:
+    ``statuses`` is what is known of addresses, by :attr:`Address.url`.
+    """
+
+    def __init__(
+        self,
+        event: Event,
+        period: Period | None = None,
+        court: Court | None = None,
+        statuses: Mapping[str, LinkStatus] = NOTHING_KNOWN,
+    ) -> None:
         self.event = event
+        self.statuses = statuses
         self.period = period
         self.court = court
         self._links: dict[Column, tuple[Link, ...]] = {}

@@ -15,6 +15,7 @@ from courtcomms.review.dates import date_in_period, date_that_reads
 from courtcomms.review.glued_words import glued_words
 from courtcomms.review.letters import invisible_signs, two_alphabets
 from courtcomms.review.links import link_flaws, same_link_twice
+from courtcomms.review.links_seen import links_seen
 from courtcomms.review.numbers import media_number, media_of_the_court, participants_number
 from courtcomms.review.past import past_period
 from courtcomms.review.required import needed_cells
@@ -36,6 +37,7 @@ ROW_RULES: tuple[RowRule, ...] = (
     participants_number,
     link_flaws,
     same_link_twice,
+    links_seen,
 )
 
 #: Rules of typing: they ask for nothing but the cell's own text.
