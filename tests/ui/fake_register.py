@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from courtcomms.cells.links import read_links
 from courtcomms.errors import Conflict, CourtcommsError
 from courtcomms.model import (
     Cells,
     Changes,
     Column,
+    Confirmation,
     Court,
     DateKind,
     DateSpan,
     Dismissal,
     Event,
     EventState,
+    LinkCheck,
+    LinkPlace,
     Participants,
     ParticipantsKind,
     Report,
 )
 from courtcomms.period import Period
 from courtcomms.store.first_finds import FirstFinds
-from courtcomms.store.values import CellEdit, Counts, EventDetails, EventQuery
+from courtcomms.store.values import CellEdit, Counts, EventDetails, EventQuery, LinkUse
 
 _SPAN = DateSpan(DateKind.TEXT)
 _NOBODY = Participants(ParticipantsKind.NONE)
@@ -45,6 +49,8 @@ class FakeRegister:
     usual: dict[Column, str] = field(default_factory=dict)
     before: dict[Column, tuple[str, ...]] = field(default_factory=dict)
     named: dict[str, str] = field(default_factory=dict)
+    looks: dict[str, tuple[LinkCheck, ...]] = field(default_factory=dict)
+    confirmed: dict[str, Confirmation] = field(default_factory=dict)
     great: bool = False
 
     def courts(self) -> tuple[Court, ...]:
@@ -173,6 +179,29 @@ class FakeRegister:
 
     def outlet_name(self, url: str) -> str | None:
         return next((name for domain, name in self.named.items() if domain in url), None)
+
+    def link_uses(
+        self, _court_id: int, _period: Period | None = None, _progress: object = None
+    ) -> tuple[LinkUse, ...]:
+        return tuple(
+            LinkUse(
+                link.target,
+                link.flaw,
+                (LinkPlace(event.id, column, link.start, link.end),),
+                (event.date_span.start,),
+                (link.text,),
+            )
+            for event in self.stored.values()
+            for column in (Column.SITE_LINKS, Column.MEDIA)
+            for link in read_links(event.cells[column], event.cells.anchors_of(column))
+        )
+
+    def link_checks(self, urls: Collection[str]) -> dict[str, tuple[LinkCheck, ...]]:
+        self.calls.append("link_checks")
+        return {url: self.looks[url] for url in urls if url in self.looks}
+
+    def confirmations(self, urls: Collection[str]) -> dict[str, Confirmation]:
+        return {url: self.confirmed[url] for url in urls if url in self.confirmed}
 
     def trash_events(self, ids: Sequence[int]) -> Changes:
         return self._state(ids, EventState.TRASHED)

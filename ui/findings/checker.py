@@ -17,6 +17,7 @@ from courtcomms.progress import Progress
 from ui.findings import questions
 from ui.findings.questions import Material
 from ui.jobs import Job, Jobs, Lane
+from ui.links.statuses import LinkStatuses
 from ui.places import Place
 from ui.register.desk import Outcome
 from ui.register.service import RegisterService
@@ -69,6 +70,7 @@ class Checker(QObject):
         #: The events as they were when the findings were made: their places are places in these texts.
         self.events: dict[int, Event] = {}
         self._asked = False
+        self._links: LinkStatuses | None = None
         self._job: Job | None = None
         self.standing = Standing.NOWHERE
         self._soon = QTimer(self, singleShot=True)
@@ -77,6 +79,11 @@ class Checker(QObject):
         workspace.refreshed.connect(self.look)
         service.changed.connect(self._follow)
         jobs.changed.connect(self._notice_stop)
+
+    def heed(self, links: LinkStatuses) -> None:
+        """From now on check anew, too, where something else is known of an address."""
+        self._links = links
+        links.changed.connect(self._learn)
 
     @property
     def rows(self) -> tuple[int, ...]:
@@ -174,6 +181,17 @@ class Checker(QObject):
         else:
             self._rest(FIRST if self._asked else PAUSE)
 
+    def _learn(self, urls: Collection[str]) -> None:
+        """While links are being checked this comes again and again: the review waits for none of them."""
+        if self._material is None or self._links is None:
+            return
+        now = self._material.with_statuses({url: self._links.known(url) for url in urls})
+        if now is self._material:
+            return
+        self._material = now
+        if len(self.rows) <= MOST and self._job is None and not self._soon.isActive():
+            self._rest(PAUSE)
+
     def _age(self, outcome: Outcome) -> None:
         """A large report is not checked again by itself: what speaks of the changed rows goes."""
         gone = set(outcome.changed)
@@ -234,12 +252,14 @@ class Checker(QObject):
 
     def _accept(self, checked: tuple[Material, tuple[Finding, ...]]) -> None:
         material, found = checked
-        if material is not self._material:
+        if self._material is None or material.events is not self._material.events:
             return
         self._part(found)
         self.events = {event.id: event for event in material.events or ()}
         self._job, self.standing = None, Standing.HERE
         self._answer()
+        if material is not self._material:
+            self._rest(PAUSE)
 
     def _notice_stop(self) -> None:
         """The user has stopped the check in the status line."""

@@ -39,6 +39,7 @@ class FindingsFlow(QObject):
         parts = window.parts
         self.service = parts.service
         self.checker = Checker(parts.service, parts.jobs, parts.workspace, self)
+        self.checker.heed(parts.links)
         self._way = WayToCell(window)
         self._beneath = FindingsBeneath(window, self)
         self.checker.changed.connect(self._show)

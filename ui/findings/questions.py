@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from courtcomms.errors import Conflict
-from courtcomms.model import Changes, Court, Dismissal, Event, Finding
+from courtcomms.model import Changes, Court, Dismissal, Event, Finding, LinkStatus
 from courtcomms.period import Period
 from courtcomms.progress import Progress
 from ui.findings.repairs import CellRepair
@@ -24,7 +25,7 @@ class Material:
     """What a check works on: the rows of a report in its order, and what was hidden in it.
 
     ``events`` is ``None`` where there are more rows than are checked unasked. ``fresh`` are the rows that
-    the report before it did not have.
+    the report before it did not have. ``statuses`` is what is known of the addresses of its links.
     """
 
     court: Court
@@ -33,6 +34,7 @@ class Material:
     events: tuple[Event, ...] | None
     fresh: frozenset[int]
     dismissed: frozenset[Dismissal]
+    statuses: Mapping[str, LinkStatus] = field(default_factory=dict)
 
     def fits(self, changed: Sequence[int], events: Sequence[Event]) -> bool:
         """Whether these are all the changed events, and the rows are known."""
@@ -42,6 +44,13 @@ class Material:
         """The same rows with some events as they are now."""
         now = {event.id: event for event in events}
         return replace(self, events=tuple(now.get(event.id, event) for event in self.events or ()))
+
+    def with_statuses(self, known: Mapping[str, LinkStatus | None]) -> Material:
+        """The same rows with what is known of some addresses now; the very same where nothing is new."""
+        if all(self.statuses.get(url) == status for url, status in known.items()):
+            return self
+        now = {**self.statuses, **known}
+        return replace(self, statuses={url: status for url, status in now.items() if status is not None})
 
 
 def material(
@@ -57,14 +66,36 @@ def material(
         portions = (ids[start : start + _PORTION] for start in range(0, len(ids), _PORTION))
         events = tuple(event for portion in portions for event in register.events(portion))
     fresh = frozenset(ids).difference(earlier)
-    return Material(court, period, ids, events, fresh, register.dismissals(court.id))
+    statuses = _statuses(register, court, period) if events is not None else {}
+    return Material(court, period, ids, events, fresh, register.dismissals(court.id), statuses)
+
+
+def _statuses(register: Register, court: Court, period: Period) -> Mapping[str, LinkStatus]:
+    """What is known of the addresses of a report's links."""
+    from courtcomms.linkcheck.address import read_address
+    from courtcomms.linkcheck.standing import status_of
+    from ui.links.statuses import link_histories
+
+    addresses = (read_address(use.target) for use in register.link_uses(court.id, period))
+    urls = tuple({address.url for address in addresses if address is not None})
+    now = datetime.now(UTC)
+    return {
+        url: status_of(history.checks, history.confirmation, now)
+        for url, history in link_histories(register, urls).items()
+    }
 
 
 def examine(material: Material, progress: Progress) -> tuple[Finding, ...]:
     """Every finding of the rows, the hidden ones too; not in the register's thread."""
     from courtcomms.review import review
 
-    return review(material.events or (), material.period, court=material.court, progress=progress)
+    return review(
+        material.events or (),
+        material.period,
+        court=material.court,
+        statuses=material.statuses,
+        progress=progress,
+    )
 
 
 def repair(register: Register, cells: Sequence[CellRepair], label: str) -> Changes:

@@ -13,7 +13,6 @@ from ui.links.looks import LinkLook, look_of
 
 if TYPE_CHECKING:
     from courtcomms.linkcheck.address_findings import AddressFinding
-
     from ui.links.statuses import LinkStatuses
 
 #: A text that is shorter holds no address: most cells without one have a dash.
@@ -66,13 +65,7 @@ def read_text(text: str, anchors: Sequence[Anchor]) -> tuple[ReadLink, ...]:
 
 
 def _read(link: Link, *, typed: bool) -> ReadLink:
-    from importlib.util import find_spec
-
     from courtcomms.linkcheck.address import read_address
-
-    if find_spec("courtcomms.linkcheck.offline") is None:
-        address = read_address(link.target)
-        return ReadLink(link, address.url if address is not None else "", (), typed)
     from courtcomms.linkcheck.offline import look_at
 
     address = read_address(link.target)

@@ -67,6 +67,10 @@ class LinkStatuses(QObject):
                 self._soon.start()
         return None
 
+    def known(self, url: str) -> LinkStatus | None:
+        """What is known of an address here, without asking the register for it."""
+        return self._known.get(url)
+
     def url_of(self, target: str) -> str:
         """The address as it is asked for and remembered; empty where a target is none."""
         url = self._keys.get(target)
