@@ -8,7 +8,7 @@ from typing import Any
 
 from courtcomms.commands.output import print_json, print_table, say
 from courtcomms.errors import Missing
-from courtcomms.model import Event, Finding, Severity
+from courtcomms.model import Column, Event, Finding, Severity
 from courtcomms.period import Period
 from courtcomms.plural import counted, counted_rows
 from courtcomms.review import review, worst
@@ -24,17 +24,18 @@ _COUNTED = {
 }
 
 
-def check(register: Register, period: Period | None, *, as_json: bool) -> int:
+def check(register: Register, period: Period | None, *, as_json: bool, beside: Sequence[Finding] = ()) -> int:
     """`check`: findings before submission; exit code 1 when one is an error.
 
-    Without a period the newest report is checked. What the user has hidden is only counted.
+    Without a period the newest report is checked. What the user has hidden is only counted. ``beside`` are
+    findings from elsewhere, put in their places.
     """
     court = only_court(register)
     wanted = period or newest_period(register, court.id)
     if register.report(court.id, wanted) is None:
         raise Missing(f"У реєстрі немає звіту за {wanted.title}: перевіряти нічого.")
     events = report_events(register, court.id, wanted)
-    found = review(events, wanted, court=court)
+    found = _in_order(events, [*review(events, wanted, court=court), *beside])
     dismissed = register.dismissals(court.id)
     findings = tuple(finding for finding in found if finding.dismissal not in dismissed)
     hidden = len(found) - len(findings)
@@ -47,6 +48,12 @@ def check(register: Register, period: Period | None, *, as_json: bool) -> int:
         rows_told = counted_rows(len(events))
         say(f"Звіт за {wanted.title}: {', '.join([rows_told, *_told(findings, hidden)])}.")
     return 1 if worst(findings) is Severity.ERROR else 0
+
+
+def _in_order(events: Sequence[Event], findings: Sequence[Finding]) -> list[Finding]:
+    """Row by row, in each row by column and place; of one place in the order given."""
+    rows, columns = _numbers(events), list(Column)
+    return sorted(findings, key=lambda one: (rows[one.event_id], columns.index(one.column), one.start))
 
 
 def newest_period(register: Register, court_id: int) -> Period:

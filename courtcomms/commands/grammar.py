@@ -99,7 +99,9 @@ def _add_register_commands(commands: Any) -> None:
     carry.add_argument("--json", action="store_true", help="вивести як JSON")
     check = _command(commands, "check", runs.check, "зауваження до звіту перед поданням")
     check.add_argument("--period", type=runs.period_of, help="квартал, наприклад 2021-Q3")
+    check.add_argument("--online", action="store_true", help="перевірити також посилання в інтернеті")
     check.add_argument("--json", action="store_true", help="вивести як JSON")
+    _add_links(commands)
     backup = _command(commands, "backup", runs.backup, "зберегти перевірену резервну копію")
     backup.add_argument("file", type=Path, nargs="?", metavar="ФАЙЛ")
     restore = _command(commands, "restore", runs.restore, "відновити реєстр із резервної копії")
@@ -107,6 +109,18 @@ def _add_register_commands(commands: Any) -> None:
     _command(commands, "integrity", runs.integrity, "перевірити цілість реєстру")
     sample = _command(commands, "sample", runs.sample, "створити приклад у порожній теці")
     sample.add_argument("dir", type=Path, metavar="ТЕКА")
+
+
+def _add_links(commands: Any) -> None:
+    links = commands.add_parser("links", help="посилання звіту")
+    actions = links.add_subparsers(metavar="ДІЯ", required=True, parser_class=_Parser)
+    check = _command(actions, "check", runs.links_check, "перевірити посилання звіту або переліку")
+    check.add_argument("--period", type=runs.period_of, help="квартал, наприклад 2021-Q3")
+    check.add_argument("--urls", metavar="ФАЙЛ", help="перелік адрес, по одному рядку JSON; «-» — зі входу")
+    check.add_argument("--offline", action="store_true", help="лише правила, без інтернету")
+    check.add_argument("--again", action="store_true", help="перевірити й ті, що нещодавно працювали")
+    check.add_argument("--out", type=Path, metavar="ФАЙЛ", help="записати протокол перевірки у .xlsx")
+    check.add_argument("--json", action="store_true", help="вивести як рядки JSON")
 
 
 def _add_explain(commands: Any) -> None:

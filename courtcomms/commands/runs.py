@@ -103,7 +103,37 @@ def check(options: Any) -> int:
     from courtcomms.commands import check as commands
 
     with _register(options) as register:
+        if options.online:
+            from courtcomms.commands.check_online import check_online
+
+            return check_online(register, _data_dir(options), options.period, as_json=options.json)
         return commands.check(register, options.period, as_json=options.json)
+
+
+def links_check(options: Any) -> int:
+    """`links check`.
+
+    Raises:
+        BadInput: keys that go with a report only stand beside a list.
+    """
+    from courtcomms.commands import links as commands
+
+    if options.urls is not None:
+        if options.period is not None or options.out is not None:
+            raise BadInput("Ключ --urls не поєднується з --period і --out: нічого не перевірено.")
+        return commands.check_listed(
+            _data_dir(options), options.urls, offline=options.offline, as_json=options.json
+        )
+    with _register(options) as register:
+        return commands.check_report(
+            register,
+            _data_dir(options),
+            options.period,
+            offline=options.offline,
+            again=options.again,
+            as_json=options.json,
+            out=options.out,
+        )
 
 
 def backup(options: Any) -> int:

@@ -31,6 +31,20 @@ class Checker(Protocol):
         ...
 
 
+_NO_NETWORK = "Немає зв'язку з інтернетом: посилання не перевірено, нічого не змінено. Перевірте мережу."
+_NO_PROXY = (
+    "Проксі-сервер не пропускає в інтернет: посилання не перевірено, нічого не змінено. "
+    "Покличте системного адміністратора."
+)
+
+
+def no_network(run: CheckRun) -> str:
+    """The one sentence on a run that found no network; nothing was told as bad then."""
+    from courtcomms.linkcheck.answers import FailureKind
+
+    return _NO_PROXY if run.obstacle is FailureKind.PROXY else _NO_NETWORK
+
+
 class Keeper:
     """Remembers answers in the register, in portions."""
 

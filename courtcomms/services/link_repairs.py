@@ -16,10 +16,10 @@ def repairs_of(register: Register, links: Iterable[ReportLink]) -> tuple[LinkRep
     Of one address the network's word comes first (moved for good, what a shortener leads to), then the
     rules'. Places where the link no longer stands, and events in the trash, have none.
     """
-    mended = [(link, *mend) for link in links if (mend := _mend(link)) is not None]
+    mended = [(link, *mend) for link in links if (mend := mend_of(link)) is not None]
     events = live_events(register, {place.event_id for link, _after, _why in mended for place in link.places})
     found = [
-        _repair(events[place.event_id], place, link, after, why)
+        repair_at(events[place.event_id], place, link, after, why)
         for link, after, why in mended
         for place in link.places
         if place.event_id in events
@@ -27,7 +27,7 @@ def repairs_of(register: Register, links: Iterable[ReportLink]) -> tuple[LinkRep
     return tuple(repair for repair in found if repair is not None)
 
 
-def _mend(link: ReportLink) -> tuple[str, str] | None:
+def mend_of(link: ReportLink) -> tuple[str, str] | None:
     """What is to be put in the place of an address, and why."""
     last = link.status.last if link.status is not None else None
     if last is not None and last.repair:
@@ -38,7 +38,8 @@ def _mend(link: ReportLink) -> tuple[str, str] | None:
     return None
 
 
-def _repair(event: Event, place: LinkPlace, link: ReportLink, after: str, why: str) -> LinkRepair | None:
+def repair_at(event: Event, place: LinkPlace, link: ReportLink, after: str, why: str) -> LinkRepair | None:
+    """The mend of one place of an event as it was read; ``None`` where the link no longer stands there."""
     text = event.cells[place.column]
     there = standing(event, place, link.target)
     if there is None:
