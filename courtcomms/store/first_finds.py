@@ -18,8 +18,8 @@ from courtcomms.store.values import EventQuery
 
 #: In so few events all finds are known as quickly as the first.
 FEW = 10_000
-#: Rows looked at in one go, and in all.
-_STEP, _MOST_STEPS = 60, 5
+#: Rows looked at in either direction: as many more as are wanted at a time, until their number is reached.
+_REACH = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +43,10 @@ def first_finds(session: Session, query: EventQuery, most: int, current: int = 0
     ids = queries.fitting(session, query)
     if len(ids) < FEW or _unread(session):
         return None
-    row = ids.index(current) if search.having(session, [current], asked) and current in ids else 0
-    if row >= _STEP * _MOST_STEPS:
+    row = _row_of(current, ids) if search.having(session, [current], asked) else 0
+    if row >= _REACH:
         return _about(session, ids, row, asked, most // 2)
-    first = _next(session, ids[: _STEP * _MOST_STEPS], asked, most)
+    first = _next(session, ids[:_REACH], asked, most)
     if first is None or (row and current not in first):
         return None
     return FirstFinds(tuple(first))
@@ -56,22 +56,29 @@ def _about(
     session: Session, ids: tuple[int, ...], row: int, asked: search.Asked, most: int
 ) -> FirstFinds | None:
     """The finds above a row, that of the row, and those below."""
-    reach = _STEP * _MOST_STEPS
-    above = _next(session, ids[row - reach : row][::-1], asked, most)
-    below = _next(session, ids[row : row + reach], asked, most)
+    above = _next(session, ids[row - _REACH : row][::-1], asked, most)
+    below = _next(session, ids[row : row + _REACH], asked, most)
     return None if above is None or below is None else FirstFinds((*above[::-1], *below), top=False)
 
 
 def _next(session: Session, ids: tuple[int, ...], asked: search.Asked, most: int) -> list[int] | None:
     """The first finds among some ids; given up as soon as they come too seldom."""
     found: list[int] = []
-    for step in range(_MOST_STEPS):
-        found += search.having(session, ids[step * _STEP : (step + 1) * _STEP], asked)
+    for start in range(0, _REACH, most):
+        found += search.having(session, ids[start : start + most], asked)
         if len(found) >= most:
             return found[:most]
-        if len(found) * _MOST_STEPS < most * (step + 1):
+        if len(found) * _REACH < most * (start + most):
             break
     return None
+
+
+def _row_of(event_id: int, ids: tuple[int, ...]) -> int:
+    """The row of an event; the uppermost where it has none."""
+    try:
+        return ids.index(event_id)
+    except ValueError:
+        return 0
 
 
 def _unread(session: Session) -> bool:

@@ -105,3 +105,6 @@ class PlaceKeeper(QObject):
             self._heights.follow()
         else:
             self._heights.fit_soon()
+        if view.isVisible():
+            # Else the rows would be painted twice.
+            self._heights.fit()

@@ -32,7 +32,7 @@ log = logging.getLogger(__name__)
 #: So many rows fill a large screen.
 _SCREEN = 25
 #: So many finds are told before all are known.
-FIRST = 50
+FIRST = 40
 #: The uppermost rows.
 TOP = Sight()
 
