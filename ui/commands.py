@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QMenu
 
 from ui.editor.joining import EditorJoin
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ui.findings.flow import FindingsFlow
     from ui.help.flow import HelpFlow
     from ui.imports.flow import ImportFlow
+    from ui.links.flow import LinksFlow
     from ui.main_window import MainWindow
     from ui.replace.flow import ReplaceFlow
     from ui.report.export_flow import ExportFlow
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
     from ui.report.quarter_flow import QuarterFlow
     from ui.report.standing_flow import StandingFlow
     from ui.report.submission_flow import SubmissionFlow
+
+
+#: The links of what is shown are gathered so long after its rows are on the screen, in milliseconds.
+LINKS_LATER = 1000
 
 
 class Commands(QObject):
@@ -49,6 +54,8 @@ class Commands(QObject):
         self.steps = FirstSteps(window, self)
         self.view = ViewCommands(window, self)
         self.editing = EditorJoin(window, self)
+        self._later = QTimer(self, singleShot=True)
+        self._later.timeout.connect(self._meet_links)
 
     def prepare(self) -> None:
         """Before any action: what is being typed in the table is kept, as a spreadsheet does."""
@@ -159,6 +166,30 @@ class Commands(QObject):
     def wake_findings(self) -> None:
         """The rows are on the screen: from now on the report is checked by itself."""
         self.findings.look()
+
+    @cached_property
+    def links(self) -> LinksFlow:
+        """The links of what is shown: their list, their check, their repair."""
+        from ui.links.flow import LinksFlow
+
+        flow = LinksFlow(self._window)
+        flow.finished.connect(self._window.status.note)
+        return flow
+
+    def wake_links(self) -> None:
+        """The rows are on the screen: from now on their links are listed; at once where the list is open."""
+        if self._window.panes.page == "links":
+            self.links.look()
+        elif "links" not in self.__dict__:
+            self._later.start(LINKS_LATER)
+
+    def _meet_links(self) -> None:
+        self.links.look()
+
+    def stop_checks(self) -> None:
+        """The window closes: nothing more is asked of the network."""
+        if "links" in self.__dict__:
+            self.links.close()
 
     def check_again(self) -> None:
         """The events are understood otherwise: what was found in them may be too."""

@@ -49,3 +49,16 @@ class SaveDialog(QFileDialog):
         chosen = self.selectedFiles()
         if chosen and Path(chosen[0]).suffix.lower().lstrip(".") in _SUFFIXES.values():
             self.selectFile(Path(chosen[0]).with_suffix(f".{suffix}").name)
+
+
+class WorkbookDialog(QFileDialog):
+    """Ask where to write a table of Excel."""
+
+    def __init__(self, parent: QWidget, title: str, folder: str, name: str) -> None:
+        super().__init__(parent, title, folder)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        self.setNameFilters([EXCEL])
+        self.setDefaultSuffix("xlsx")
+        _name_labels(self)
+        self.selectFile(name)

@@ -67,6 +67,8 @@ class Job:
         self.reply = reply
         self.cancelled = False
         self.stopping = False
+        #: Its work is over, whether anybody takes the answer or not.
+        self.ended = False
         self.done = 0
         self.total = 0
 
@@ -254,6 +256,7 @@ class Jobs(QObject):
 
     def _settle(self, job: Job, result: Any, error: BaseException | None) -> None:
         self._running.remove(job)
+        job.ended = True
         self.changed.emit()
         if isinstance(error, Cancelled):
             self.stopped.emit(job.label)

@@ -31,7 +31,7 @@ class LayoutKeeper(QObject):
         window.page.view.widths.restore(memory)
         actions["compact"].setChecked(memory.flag("window/compact", False))
         for name in panes.names:
-            actions[name].setChecked(memory.flag(f"window/{name}", True))
+            actions[name].setChecked(memory.flag(f"window/{name}", name in panes.usual))
             actions[name].toggled.emit(actions[name].isChecked())
             actions[name].toggled.connect(self.keep_soon)
         panes.splitterMoved.connect(self.keep_soon)

@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
         self.commands.events.added.connect(self.landing.expect_event)
         self.commands.events.copied.connect(self.landing.expect_copy)
         self.ready.connect(self.commands.wake_findings, Qt.ConnectionType.QueuedConnection)
+        self.ready.connect(self.commands.wake_links, Qt.ConnectionType.QueuedConnection)
 
     def _connect_widgets(self) -> None:
         self.places.chosen.connect(self.parts.workspace.go)
@@ -159,6 +160,7 @@ class MainWindow(QMainWindow):
             )
         else:
             self._layout.keep()
+            self.commands.stop_checks()
             event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

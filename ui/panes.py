@@ -1,12 +1,13 @@
-"""The panes of the window: places on the left, the table over its findings, the editor on the right."""
+"""The panes of the window: places on the left, the table over its foot, the editor on the right."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.editor.panel import EditorPanel
 from ui.findings.panel import FindingsPanel
+from ui.foot import Foot
 from ui.memory import Memory
 from ui.register.page import RegisterPage
 from ui.report.place_list import PlaceList
@@ -15,14 +16,21 @@ from ui.welcome import WelcomePage
 
 _LEAST_LEFT, _LEAST_MIDDLE, _LEAST_RIGHT = 150, 360, 260
 _USUAL_LEFT, _USUAL_RIGHT = 188, 300
-_LEAST_FOOT, _USUAL_FOOT = 72, 150
+_LEAST_FOOT, _USUAL_FOOT = 72, 172
+#: The pages of the foot; only one of them is seen.
+_FOOT = {"findings": "Зауваження", "links": "Посилання"}
 
 
 class Panes(QSplitter):
-    """Widths and visibility of the panes; the outer two rest while there is nothing to show in them."""
+    """Widths and visibility of the panes; the outer two rest while there is nothing to show in them.
 
-    #: The panes that can be hidden, by the names of their actions.
-    names = ("reports", "editor", "findings")
+    ``turned``: the foot shows another of its pages, or none.
+    """
+
+    turned = Signal()
+    #: The panes that can be hidden, by the names of their actions, and those of a first start.
+    names = ("reports", "editor", *_FOOT)
+    usual = ("reports", "editor", "findings")
 
     def __init__(
         self,
@@ -38,10 +46,12 @@ class Panes(QSplitter):
         self._page = page
         self._places = places
         self._panel = panel
-        self._findings = findings
-        self._outer = {"reports": _framed(places), "editor": _framed(panel), "findings": _framed(findings)}
-        self._wanted = dict.fromkeys(self.names, True)
-        self._offered = dict.fromkeys(self.names, True)
+        self.foot = Foot(_FOOT, self)
+        self.foot.put("findings", findings)
+        self.foot.chosen.connect(self._choose)
+        self._outer = {"reports": _framed(places), "editor": _framed(panel), "foot": _framed(self.foot)}
+        self._wanted = {"reports": True, "editor": True, "foot": True}
+        self._offered = dict.fromkeys(_FOOT, True)
         self._middle = QStackedWidget(self)
         self._middle.setFrameShape(QFrame.Shape.NoFrame)
         blank = QWidget(self)
@@ -49,14 +59,14 @@ class Panes(QSplitter):
             self._middle.addWidget(widget)
         self.upright = QSplitter(Qt.Orientation.Vertical, self)
         self.upright.addWidget(self._middle)
-        self.upright.addWidget(self._outer["findings"])
+        self.upright.addWidget(self._outer["foot"])
         for widget in (self._outer["reports"], self.upright, self._outer["editor"]):
             self.addWidget(widget)
         self._outer["reports"].setMinimumWidth(_LEAST_LEFT)
         # Else the widest page, the welcome, would keep the window wider than a small screen.
         self._middle.setMinimumWidth(_LEAST_MIDDLE)
         self._outer["editor"].setMinimumWidth(_LEAST_RIGHT)
-        self._outer["findings"].setMinimumHeight(_LEAST_FOOT)
+        self._outer["foot"].setMinimumHeight(_LEAST_FOOT)
         self._set_handles()
         self._look()
 
@@ -99,19 +109,37 @@ class Panes(QSplitter):
         self._turn(self.trouble)
 
     def want(self, name: str, on: bool) -> None:
-        """Show or hide one of the panes of :attr:`names`."""
-        self._wanted[name] = on
+        """Show or hide one of the panes of :attr:`names`; a page of the foot takes the other's place."""
+        if name not in _FOOT:
+            self._wanted[name] = on
+        elif on:
+            self.foot.turn_to(name)
+            self._wanted["foot"] = True
+        elif name == self.foot.current:
+            self._wanted["foot"] = False
         self._look()
+        if name in _FOOT:
+            self.turned.emit()
 
     def offer(self, name: str, on: bool) -> None:
-        """Whether there is anything to show in a pane where the user is."""
+        """Whether there is anything to show in a page of the foot where the user is."""
         if self._offered[name] is not on:
             self._offered[name] = on
+            self.foot.offer(name, on)
             self._look()
+
+    @property
+    def page(self) -> str:
+        """The page of the foot that is wanted; empty where none is."""
+        return self.foot.current if self._wanted["foot"] else ""
+
+    def _choose(self, _name: str) -> None:
+        self._look()
+        self.turned.emit()
 
     def focus_next(self) -> None:
         """Go with the keyboard to the next visible pane."""
-        ring = [self._places, self._page.view, self._findings, self._panel]
+        ring = [self._places, self._page.view, self.foot, self._panel]
         focus = QApplication.focusWidget()
         at = next(
             (n for n, pane in enumerate(ring) if focus and (pane is focus or pane.isAncestorOf(focus))), -1
@@ -152,7 +180,8 @@ class Panes(QSplitter):
 
     def _look(self) -> None:
         for name, pane in self._outer.items():
-            pane.setVisible(self.working and self._wanted[name] and self._offered[name])
+            offered = name != "foot" or self._offered[self.foot.current]
+            pane.setVisible(self.working and self._wanted[name] and offered)
 
 
 def _framed(widget: QWidget) -> QFrame:

@@ -71,6 +71,11 @@ class Situation:
         return self.some and self.place is not None and self.place != TRASH and not self.submitted
 
     @property
+    def linkable(self) -> bool:
+        """The links of what is shown can be looked at and checked: anywhere but in the trash."""
+        return self.some and self.place is not None and self.place != TRASH
+
+    @property
     def chosen_writable(self) -> bool:
         """The chosen event can be changed."""
         return self.chosen and self.writable

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QSizePolicy,
     QStackedLayout,
@@ -19,9 +18,10 @@ from ui import theme
 from ui.findings.list_view import FindingsList
 from ui.findings.model import HIDE, MEND, UNHIDE, Entry, FindingsModel, Found
 from ui.findings.show_menu import ShowMenu
+from ui.foot import FootPage
 
 
-class FindingsPanel(QWidget):
+class FindingsPanel(FootPage):
     """The list of findings, what can be done about the chosen ones, and which of them are listed.
 
     ``entered`` leads to a finding's cell; ``mended``, ``hidden_away`` and ``brought_back`` carry the findings
@@ -72,9 +72,7 @@ class FindingsPanel(QWidget):
         self._hint.setForegroundRole(theme.QUIET)
         self._hint.setMargin(2 * theme.GRID)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)
-        head = QHBoxLayout()
-        head.setContentsMargins(2 * theme.GRID, theme.GRID // 2, theme.GRID, theme.GRID // 2)
-        head.setSpacing(theme.GRID // 2)
+        head = self.head
         head.addWidget(self._heading, 1)
         for action in (self._mend, self._mend_all, self._hide):
             button = QToolButton(self)

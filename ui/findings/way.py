@@ -1,4 +1,4 @@
-"""The way from a finding to its words: the row in the table, the field in the editor, the span in it."""
+"""The way from a finding or a link to its words: the row in the table, the field, the span in it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
-from courtcomms.model import Finding
+from courtcomms.model import Finding, LinkPlace
 from ui.columns import COLUMNS, WRITTEN
 from ui.utf16 import units_of
 
@@ -17,23 +17,25 @@ if TYPE_CHECKING:
 
 
 class WayToCell(QObject):
-    """Leads to a finding's place, as soon as the row and its event are here."""
+    """Leads to the place of a finding or of a link, as soon as the row and its event are here."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._aim: Finding | None = None
+        self._aim: Finding | LinkPlace | None = None
         window.table.listed.connect(self._go_on)
         window.table.dataChanged.connect(self._go_on)
 
-    def lead(self, finding: Finding) -> None:
+    def lead(self, finding: Finding | LinkPlace) -> None:
         """Go there; what is looked for must not hide the row."""
         window = self._window
         window.panel.save()
         self._aim = finding
-        if window.table.row_of(finding.event_id) < 0 and window.search.text:
-            window.search.clear()
-            window.page.search("")
+        if window.table.row_of(finding.event_id) < 0:
+            window.page.clear_filters()
+            if window.search.text:
+                window.search.clear()
+                window.page.search("")
         self._go_on()
 
     def _go_on(self, *_signal: object) -> None:

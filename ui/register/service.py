@@ -57,13 +57,28 @@ class RegisterService(QObject):
         self,
         question: Callable[..., Any],
         *args: Any,
-        done: Callback,
+        done: Callback | None = None,
         failed: Callback | None = None,
         key: str = "",
+        label: str = "",
+        progress: bool = False,
+        kept: bool = False,
     ) -> Job:
-        """Answer ``question(register, *args)``; a later question of the same ``key`` overtakes it."""
+        """Answer ``question(register, *args)``; a later question of the same ``key`` overtakes it.
+
+        With ``progress`` the question is also given it as its last argument. ``kept``: it writes something
+        that is no step of the user, and is answered even where nobody waits any more.
+        """
+        work: Callable[..., Any] = partial(self._desk.ask, question, *args)
         return self._jobs.start(
-            Lane.REGISTER, partial(self._desk.ask, question, *args), key=key, done=done, failed=failed
+            Lane.REGISTER,
+            work,
+            key=key,
+            label=label,
+            progress=progress,
+            kept=kept,
+            done=done,
+            failed=failed,
         )
 
     def leave(self, task: Callable[[Register], Any]) -> None:
