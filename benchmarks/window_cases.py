@@ -46,6 +46,7 @@ class Hand(QObject):
         self._search = ""
         self._period: Period | None = None
         self._painted = False
+        self._began, self._counted = 0.0, 0.0
         table.view.viewport().installEventFilter(self)
         table.window.show()
         if table.view.isVisible():
@@ -69,6 +70,13 @@ class Hand(QObject):
             self._search += letter
             taken.append(self.timed(partial(self._key, letter)))
         return taken
+
+    def counted(self) -> float:
+        """How long after the last key, in seconds, its number of hits was known."""
+        while not self._table.counted():
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+            self._counted = time.perf_counter() - self._began
+        return self._counted
 
     def page(self) -> Taken:
         """Scroll by one page."""
@@ -103,6 +111,7 @@ class Hand(QObject):
         # Heights and what else follows at once are part of it.
         QApplication.processEvents()
         taken = time.perf_counter() - start, time.process_time() - cpu
+        self._began, self._counted = start, taken[0]
         guard.stop()
         self._table.rest()
         return taken
@@ -128,11 +137,13 @@ def main(peer: str, size: str, file: str, few: str) -> None:
     app.quit()
 
 
-def _drive(hand: Hand, table: Table, few: bool) -> dict[str, list[Taken] | list[int]]:
+def _drive(hand: Hand, table: Table, few: bool) -> dict[str, list[Taken] | list[int] | list[float]]:
     keys: list[Taken] = []
+    counts: list[float] = []
     hits: list[int] = []
     for phrase in PHRASES[:1] if few else PHRASES:
         keys += hand.phrase(phrase)
+        counts.append(hand.counted())
         hits.append(table.view.model().rowCount())
     hand.clear()
     pages = []
@@ -141,7 +152,7 @@ def _drive(hand: Hand, table: Table, few: bool) -> dict[str, list[Taken] | list[
             hand.jump(number / _PAGES)
         pages.append(hand.page())
     switches = [hand.switch(PERIODS[number % len(PERIODS)]) for number in range(3 if few else _SWITCHES)]
-    return {"keys": keys, "hits": hits, "pages": pages, "switches": switches}
+    return {"keys": keys, "counts": counts, "hits": hits, "pages": pages, "switches": switches}
 
 
 if __name__ == "__main__":

@@ -65,6 +65,9 @@ class Ours(Table):
         last = self._table.rowCount() - 1 if last < 0 else last
         return all(self._table.event_at(row) is not None for row in range(first, last + 1))
 
+    def counted(self) -> bool:
+        return self._table.hits is not None
+
     def close(self) -> None:
         self._service.shut()
         self._jobs.close()

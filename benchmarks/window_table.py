@@ -22,6 +22,10 @@ class Table(Protocol):
     def ready(self, search: str, period: Period | None) -> bool:
         """Whether what was asked for is there, as far as it is in sight."""
 
+    def counted(self) -> bool:
+        """Whether all rows that were asked for are here, and with them their number."""
+        return True
+
     def rest(self) -> None:
         """What goes on between two things that the user does; nobody takes the time."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -49,6 +50,8 @@ class Whole(Table):
         self.window.show()
         self._parts.service.open()
         loop.exec()
+        # As the program does once it has started.
+        gc.freeze()
         self._wait(500)
 
     def switch(self, period: Period) -> None:
@@ -62,6 +65,9 @@ class Whole(Table):
         last = self.view.rowAt(self.view.viewport().height() - 1)
         last = self._table.rowCount() - 1 if last < 0 else last
         return all(self._table.event_at(row) is not None for row in range(first, last + 1))
+
+    def counted(self) -> bool:
+        return self._table.hits is not None
 
     def rest(self) -> None:
         self._wait(_PAUSE_MS)

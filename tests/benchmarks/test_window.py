@@ -21,7 +21,7 @@ def test_window_table_is_whole(registers: Path) -> None:
     text = run([SIZE], repeats=1, registers=registers)
     lines = [line.strip("|").split("|") for line in text.splitlines() if line.startswith("| ")]
     assert [line[0].strip() for line in lines[2:]] == list(PEERS.values())
-    assert {len(line) for line in lines} == {10}
+    assert {len(line) for line in lines} == {11}
     times = [cell.split("/") for line in lines[2:] for cell in (line[2], line[3], line[5], line[7])]
     assert all(float(wall) > 0 for _cpu, wall in times)
 
