@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from courtcomms.linkcheck.settings import DEFAULT, LinkSettings
 from courtcomms.model import Column, Court, Dismissal, Event, Finding, LinkStatus, Severity
 from courtcomms.period import Period
 from courtcomms.progress import SILENT, Progress
@@ -26,12 +27,13 @@ def review(
     dismissed: Collection[Dismissal] = (),
     statuses: Mapping[str, LinkStatus] = NOTHING_KNOWN,
     progress: Progress = SILENT,
+    link_settings: LinkSettings = DEFAULT,
 ) -> tuple[Finding, ...]:
     """Findings of the rows of a report, row by row, in each row by column and place.
 
     ``period`` ``None``: the rows are no report of one period, and what only a report can break is not asked.
     What is ``dismissed`` is left out. ``statuses`` is what is known of the links' addresses, by
-    :attr:`Address.url`. Nothing is changed and nothing is asked of the network.
+    :attr:`Address.url`; ``link_settings`` are the user's words about hosts. Nothing is changed and nothing is asked of the network.
 
     Raises:
         Cancelled: the review is no longer wanted.
@@ -40,7 +42,7 @@ def review(
     together = _of_all(events, period)
     found: list[Finding] = []
     for done, event in enumerate(events, 1):
-        own = _of_row(event, period, court, statuses)
+        own = _of_row(Row(event, period, court, statuses, link_settings))
         found += sorted([*own, *together.get(event.id, ())], key=_place)
         progress.tell(done, len(events))
     return _not_dismissed(found, dismissed)
@@ -53,9 +55,11 @@ def review_row(
     court: Court | None = None,
     dismissed: Collection[Dismissal] = (),
     statuses: Mapping[str, LinkStatus] = NOTHING_KNOWN,
+    link_settings: LinkSettings = DEFAULT,
 ) -> tuple[Finding, ...]:
     """Findings of one row by itself: without those that a comparison with other rows gives."""
-    return _not_dismissed(sorted(_of_row(event, period, court, statuses), key=_place), dismissed)
+    row = Row(event, period, court, statuses, link_settings)
+    return _not_dismissed(sorted(_of_row(row), key=_place), dismissed)
 
 
 def worst(findings: Iterable[Finding]) -> Severity:
@@ -65,10 +69,7 @@ def worst(findings: Iterable[Finding]) -> Severity:
     )
 
 
-def _of_row(
-    event: Event, period: Period | None, court: Court | None, statuses: Mapping[str, LinkStatus]
-) -> list[Finding]:
-    row = Row(event, period, court, statuses)
+def _of_row(row: Row) -> list[Finding]:
     found = [finding for rule in ROW_RULES for finding in rule(row)]
     for column in WRITTEN:
         found += _of_cell(row, column)

@@ -14,8 +14,13 @@ _JOINED = re.compile(r"[,;]?[ \t\xa0]*")
 
 def whole_address(text: str, link: Link) -> Repair | None:
     """The address as it was meant, where the text then has that address without a flaw."""
-    repair = Repair("Виправити адресу", link.start, link.end, link.target)
-    return repair if link.target != link.text and _reads_well(text, repair, link.target) else None
+    return other_address(text, link, link.target) if link.target != link.text else None
+
+
+def other_address(text: str, link: Link, target: str, label: str | None = None) -> Repair | None:
+    """Another address in a link's place, where the text then has that address without a flaw."""
+    repair = Repair(label or "Виправити адресу", link.start, link.end, target)
+    return repair if _reads_well(text, repair, target) else None
 
 
 def _reads_well(text: str, repair: Repair, target: str) -> bool:

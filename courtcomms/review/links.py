@@ -1,60 +1,73 @@
-"""Links of which the text alone tells that something is wrong."""
+"""Links of which the cell's text alone tells that they are spelled wrong."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from courtcomms.cells.link_joints import is_joint
-from courtcomms.model import Column, Finding, Link, LinkFlaw, Repair, Severity
-from courtcomms.review.link_repairs import apart, second_removed, whole_address
-from courtcomms.review.row import Row
-
-_LINKED = (Column.SITE_LINKS, Column.MEDIA)
-
-#: What does not change which page is meant.
-_SAME_PAGE = re.compile(r"^https?://(?:www\.)?|/+$", re.IGNORECASE)
+from courtcomms.linkcheck.offline import look_at_target
+from courtcomms.linkcheck.spelling import (
+    CYRILLIC,
+    NO_SCHEME,
+    NOT_AN_ADDRESS,
+    OTHER_SCHEME,
+    SPACE,
+    TORN,
+    UNSEEN,
+    backslash,
+)
+from courtcomms.model import Column, Finding, Link, LinkFlaw, Severity
+from courtcomms.review.link_repairs import apart, whole_address
+from courtcomms.review.row import LINKED, Row, names_the_next
 
 _FLAWS = {
-    LinkFlaw.NO_SCHEME: (
-        Severity.WARN,
-        "Посилання без правильного «https://»: у документі воно може не відкритися.",
-    ),
-    LinkFlaw.OTHER_SCHEME: (Severity.ERROR, "Це не адреса сторінки в інтернеті (має бути http або https)."),
-    LinkFlaw.BROKEN: (
-        Severity.WARN,
-        "Адресу розриває пробіл: скопіюйте її з сайту ще раз.",
-    ),
-    LinkFlaw.NOT_AN_ADDRESS: (Severity.ERROR, "Адреса записана з помилкою: відкрити її неможливо."),
+    LinkFlaw.NO_SCHEME: (Severity.WARN, NO_SCHEME),
+    LinkFlaw.OTHER_SCHEME: (Severity.ERROR, OTHER_SCHEME),
+    LinkFlaw.BROKEN: (Severity.WARN, SPACE),
+    LinkFlaw.NOT_AN_ADDRESS: (Severity.ERROR, NOT_AN_ADDRESS),
 }
-_TORN = "Адресу розірвано пробілом чи новим рядком: з'єднайте її."
-_UNSEEN = "В адресі невидимий знак: посилання може не відкритися."
-_CYRILLIC = "В адресі кирилична літера замість латинської: посилання не відкриється."
 
 
 def link_flaws(row: Row) -> Iterator[Finding]:
     """Each link with a flaw of its own, and each pair of links glued together."""
-    for column in _LINKED:
+    for column in LINKED:
         links = row.links(column)
         for index, link in enumerate(links):
             later = links[index + 1] if index + 1 < len(links) else None
             if link.flaw is LinkFlaw.GLUED:
                 yield from _glued(row, column, link, later)
-            elif link.flaw is not None and not _names_the_next(row, column, link, later):
-                yield _flawed(row, column, link, link.flaw)
+            elif link.flaw is not None and not names_the_next(row.text(column), link, later):
+                yield from _flawed(row, column, link, link.flaw)
+            yield from _backslash(row, column, link)
 
 
-def _flawed(row: Row, column: Column, link: Link, flaw: LinkFlaw) -> Finding:
+def _flawed(row: Row, column: Column, link: Link, flaw: LinkFlaw) -> Iterator[Finding]:
     severity, message = _FLAWS[flaw]
-    if flaw is LinkFlaw.NO_SCHEME and column is Column.MEDIA and _site_alone(link):
+    if flaw is LinkFlaw.NO_SCHEME and column is Column.MEDIA and is_site_alone(link):
         severity, message, repair = Severity.HINT, "Названо лише сайт: додайте адресу самої публікації.", None
     else:
-        repair = whole_address(row.text(column), link) if _typed(row, column, link) else None
+        repair = whole_address(row.text(column), link) if is_typed(row, column, link) else None
     if repair is not None and flaw is LinkFlaw.BROKEN:
-        message = _TORN if any(sign.isspace() for sign in link.text) else _UNSEEN
+        message = TORN if any(sign.isspace() for sign in link.text) else UNSEEN
     elif repair is not None and flaw is LinkFlaw.NOT_AN_ADDRESS:
-        message = _CYRILLIC
-    return row.find(severity, f"link_{flaw.value}", column, message, (link.start, link.end), repair)
+        message = CYRILLIC
+    elif flaw is LinkFlaw.NOT_AN_ADDRESS and _says_more(row, link):
+        return
+    yield row.find(severity, f"link_{flaw.value}", column, message, (link.start, link.end), repair)
+
+
+def _says_more(row: Row, link: Link) -> bool:
+    """Whether the rules of addresses name the fault: a local network, a dot too many."""
+    found = look_at_target(link.target, row.link_settings)
+    return bool(found) and found[0].severity is Severity.ERROR
+
+
+def _backslash(row: Row, column: Column, link: Link) -> Iterator[Finding]:
+    said = backslash(link) if "\\" in link.text else None
+    if said is not None:
+        repair = whole_address(row.text(column), link) if said.repair else None
+        place = (link.start, link.end)
+        yield row.find(said.severity, "link_backslash", column, said.message, place, repair)
 
 
 def _glued(row: Row, column: Column, link: Link, later: Link | None) -> Iterator[Finding]:
@@ -67,43 +80,11 @@ def _glued(row: Row, column: Column, link: Link, later: Link | None) -> Iterator
     yield row.find(Severity.WARN, "link_glued", column, message, place, apart(text, link, later))
 
 
-def same_link_twice(row: Row) -> Iterator[Finding]:
-    """The same page a second time in one cell."""
-    for column in _LINKED:
-        links = row.links(column)
-        seen: set[str] = set()
-        for index, link in enumerate(links):
-            later = links[index + 1] if index + 1 < len(links) else None
-            if _names_the_next(row, column, link, later):
-                continue
-            page = _SAME_PAGE.sub("", link.target)
-            if page in seen:
-                repair = _without_second(row, column, links, index)
-                message = "Те саме посилання вдруге в цій клітинці."
-                yield row.find(Severity.WARN, "link_twice", column, message, (link.start, link.end), repair)
-            seen.add(page)
-
-
-def _without_second(row: Row, column: Column, links: Sequence[Link], index: int) -> Repair | None:
-    if not index or row.event.cells.anchors_of(column):
-        return None
-    return second_removed(row.text(column), links[index - 1], links[index])
-
-
-def _typed(row: Row, column: Column, link: Link) -> bool:
+def is_typed(row: Row, column: Column, link: Link) -> bool:
     """Whether the address stands in the text: an anchor's text would lose its target."""
     return all(anchor.target != link.target for anchor in row.event.cells.anchors_of(column))
 
 
-def _site_alone(link: Link) -> bool:
+def is_site_alone(link: Link) -> bool:
+    """Whether a link names a site and no page of it."""
     return "/" not in link.text.rstrip("/") and not link.text.lower().startswith("www.")
-
-
-def _names_the_next(row: Row, column: Column, link: Link, later: Link | None) -> bool:
-    """«1kr.ua – https://1kr.ua/news-65763.html»: the first is only the outlet's name."""
-    if later is None or link.flaw is not LinkFlaw.NO_SCHEME or "/" in link.text:
-        return False
-    between = row.text(column)[link.end : later.start]
-    near = len(between) <= 5 and not any(sign.isalnum() for sign in between)
-    site, page = (_SAME_PAGE.sub("", each.target).lower() for each in (link, later))
-    return near and (page == site or page.startswith(f"{site}/"))

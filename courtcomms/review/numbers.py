@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from courtcomms.cells.media import read_media
 from courtcomms.cells.participants import read_participants
@@ -33,25 +32,6 @@ def media_number(row: Row) -> Iterator[Finding]:
         noun = plural(media.stated, "публікація", "публікації", "публікацій")
         message = f"Лише кількість ({media.stated} {noun}): форма просить і посилання на них."
         yield row.find(Severity.HINT, "media_no_links", Column.MEDIA, message)
-
-
-def media_of_the_court(row: Row) -> Iterator[Finding]:
-    """The court's own site is no mass medium: its pages belong into the column before."""
-    own = _host(row.court.site) if row.court is not None else ""
-    if not own:
-        return
-    for link in row.links(Column.MEDIA):
-        if _host(link.target) == own:
-            message = "Це сайт самого суду, а не ЗМІ: його місце в попередній графі."
-            yield row.find(Severity.HINT, "media_own_site", Column.MEDIA, message, (link.start, link.end))
-
-
-def _host(address: str) -> str:
-    try:
-        host = urlsplit(address if "//" in address else f"//{address}").hostname or ""
-    except ValueError:
-        return ""
-    return host.removeprefix("www.")
 
 
 def participants_number(row: Row) -> Iterator[Finding]:

@@ -4,10 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
+from itertools import zip_longest
 from types import MappingProxyType
 
 from courtcomms.cells.links import read_links
-from courtcomms.model import Column, Court, Event, Finding, Link, LinkStatus, Repair, Severity
+from courtcomms.linkcheck.settings import DEFAULT, LinkSettings
+from courtcomms.model import (
+    Cells,
+    Column,
+    Court,
+    Event,
+    Finding,
+    Link,
+    LinkFlaw,
+    LinkStatus,
+    Repair,
+    Severity,
+)
 from courtcomms.period import Period
 
 #: The columns that the author writes; the number is the row's place.
@@ -25,11 +39,21 @@ _MAIL_OR_FILE = re.compile(
 )
 _LONGEST_EXCERPT = 80
 
+#: What does not change which site is meant.
+_BARE = re.compile(r"^https?://(?:www\.)?|/+$", re.IGNORECASE)
+
+#: The columns whose links are judged.
+LINKED = (Column.SITE_LINKS, Column.MEDIA)
+
+_CELLS_KEPT, _LONGEST_KEPT = 4_000, 2_000
+_read = lru_cache(maxsize=_CELLS_KEPT)(read_links)
+
 
 class Row:
     """An event with what the rules ask of its cells; ``period`` is the report's, if there is one.
 
-    ``statuses`` is what is known of addresses, by :attr:`Address.url`.
+    ``statuses`` is what is known of addresses, by :attr:`Address.url`; ``link_settings`` the user's words
+    about hosts.
     """
 
     def __init__(
@@ -38,8 +62,10 @@ class Row:
         period: Period | None = None,
         court: Court | None = None,
         statuses: Mapping[str, LinkStatus] = NOTHING_KNOWN,
+        link_settings: LinkSettings = DEFAULT,
     ) -> None:
         self.event = event
+        self.link_settings = link_settings
         self.statuses = statuses
         self.period = period
         self.court = court
@@ -53,8 +79,7 @@ class Row:
     def links(self, column: Column) -> tuple[Link, ...]:
         """The links of a cell."""
         if column not in self._links:
-            cells = self.event.cells
-            self._links[column] = read_links(cells[column], cells.anchors_of(column))
+            self._links[column] = links_of(self.event.cells, column)
         return self._links[column]
 
     def prose(self, column: Column) -> str:
@@ -79,6 +104,33 @@ class Row:
     ) -> Finding:
         """A finding in this row, by default of the whole cell."""
         return finding(self.event, severity, code, column, message, place, repair)
+
+
+def links_of(cells: Cells, column: Column) -> tuple[Link, ...]:
+    """The links of a cell; short ones are remembered, since a report is reviewed after each change."""
+    text = cells[column]
+    anchors = cells.anchors_of(column) if cells.anchors else ()
+    return _read(text, anchors) if len(text) <= _LONGEST_KEPT else read_links(text, anchors)
+
+
+def names_the_next(text: str, link: Link, later: Link | None) -> bool:
+    """«1kr.ua – https://1kr.ua/news-65763.html»: the first is only the outlet's name."""
+    if later is None or link.flaw is not LinkFlaw.NO_SCHEME or "/" in link.text:
+        return False
+    between = text[link.end : later.start]
+    near = len(between) <= 5 and not any(sign.isalnum() for sign in between)
+    site, page = (_BARE.sub("", each.target).lower() for each in (link, later))
+    return near and (page == site or page.startswith(f"{site}/"))
+
+
+def pages_of(cells: Cells, column: Column) -> list[Link]:
+    """The links of a cell that lead to pages: names of sites before their pages' addresses are none."""
+    links = links_of(cells, column)
+    return [
+        link
+        for link, later in zip_longest(links, links[1:])
+        if link.flaw is not LinkFlaw.OTHER_SCHEME and not names_the_next(cells[column], link, later)
+    ]
 
 
 def finding(

@@ -14,9 +14,13 @@ from courtcomms.review.blanks import double_blanks, missing_blanks, stray_blanks
 from courtcomms.review.dates import date_in_period, date_that_reads
 from courtcomms.review.glued_words import glued_words
 from courtcomms.review.letters import invisible_signs, two_alphabets
-from courtcomms.review.links import link_flaws, same_link_twice
+from courtcomms.review.link_addresses import addresses, shown_and_true, unread_addresses
+from courtcomms.review.link_news import news_of_another_time
+from courtcomms.review.link_pages import same_link_twice, same_page_in_rows
+from courtcomms.review.link_sites import media_of_the_court, site_of_the_court
+from courtcomms.review.links import link_flaws
 from courtcomms.review.links_seen import links_seen
-from courtcomms.review.numbers import media_number, media_of_the_court, participants_number
+from courtcomms.review.numbers import media_number, participants_number
 from courtcomms.review.past import past_period
 from courtcomms.review.required import needed_cells
 from courtcomms.review.row import Row
@@ -36,7 +40,12 @@ ROW_RULES: tuple[RowRule, ...] = (
     media_of_the_court,
     participants_number,
     link_flaws,
+    addresses,
+    unread_addresses,
+    shown_and_true,
     same_link_twice,
+    site_of_the_court,
+    news_of_another_time,
     links_seen,
 )
 
@@ -53,4 +62,4 @@ CELL_RULES: tuple[CellRule, ...] = (
 
 #: Rules of any rows together, and those that only the rows of one report can break.
 REGISTER_RULES: tuple[ReportRule, ...] = (same_event_twice,)
-REPORT_RULES: tuple[ReportRule, ...] = (*REGISTER_RULES, empty_cells_alike, glued_words)
+REPORT_RULES: tuple[ReportRule, ...] = (*REGISTER_RULES, empty_cells_alike, glued_words, same_page_in_rows)
