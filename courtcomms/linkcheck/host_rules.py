@@ -36,9 +36,12 @@ class Asked:
 
 
 def host_findings(asked: Asked) -> Iterator[AddressFinding]:
-    """What is wrong with the host; one finding for one fault, the gravest first."""
+    """What is wrong with the host; one finding for one fault, the gravest first. A host of the intranet that
+    the user allows by name may have any name that a network takes."""
     yield from _userinfo(asked)
-    found = _impossible(asked) or _unreachable(asked) or _deceiving(asked) or _odd(asked)
+    found = _impossible(asked)
+    if found is None and not below(asked.address.host, asked.settings.allowed_hosts):
+        found = _unreachable(asked) or _deceiving(asked) or _odd(asked)
     if found is not None:
         yield found
 
@@ -74,8 +77,6 @@ def _impossible(asked: Asked) -> AddressFinding | None:
 
 def _unreachable(asked: Asked) -> AddressFinding | None:
     host, shown = asked.address.host, asked.address.shown_host
-    if below(host, asked.settings.allowed_hosts):
-        return None
     if is_private_host(host):
         message = f"«{shown}» – адреса в локальній мережі: поза нею її ніхто не відкриє."
         return AddressFinding("private", Severity.ERROR, message)
