@@ -45,6 +45,8 @@ def ask_links(
             waiting[link.url].append(link)
         else:
             tell(link)
+    if not waiting:
+        return True
     line = ProgressLine()
 
     def answered(check: LinkCheck) -> None:

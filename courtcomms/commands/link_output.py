@@ -28,7 +28,7 @@ def link_object(
     severity = severity_of(link, offline=offline)
     found: dict[str, Any] = {"url": link.target}
     if rows is not None:
-        found["where"] = [_place(place, rows) for place in link.places]
+        found["where"] = _cells(link.places, rows)
     found |= {
         "severity": severity.value,
         "verdict": _verdict(link, offline=offline),
@@ -95,8 +95,10 @@ def _worst(link: ReportLink) -> Said | None:
     return max(link.said, key=lambda one: _WEIGHTS[one.severity], default=None)
 
 
-def _place(place: LinkPlace, rows: Mapping[int, int]) -> dict[str, Any]:
-    return {"row": rows[place.event_id], "column": place.column.value}
+def _cells(places: Iterable[LinkPlace], rows: Mapping[int, int]) -> list[dict[str, Any]]:
+    """Each cell in which the link stands, once."""
+    cells = dict.fromkeys((rows[place.event_id], place.column.value) for place in places)
+    return [{"row": row, "column": name} for row, name in cells]
 
 
 def _numbers(places: Iterable[LinkPlace], rows: Mapping[int, int]) -> tuple[str]:

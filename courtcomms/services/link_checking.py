@@ -83,13 +83,12 @@ def check_links(
     Raises:
         Cancelled: no more is wanted.
     """
-    from courtcomms.linkcheck.checker import CheckRun, LinkChecker
+    if checker is None:
+        from courtcomms.linkcheck.checker import LinkChecker
 
-    if not urls:
-        return CheckRun(0, 0, no_network=False, seconds=0.0)
-    asking = checker or LinkChecker(settings)
+        checker = LinkChecker(settings)
     if register is None:
-        return asking.check(urls, tell, progress=progress, pace=pace)
+        return checker.check(urls, tell, progress=progress, pace=pace)
     keeper = Keeper(register)
 
     def told(check: LinkCheck) -> None:
@@ -97,6 +96,6 @@ def check_links(
         tell(check)
 
     try:
-        return asking.check(urls, told, progress=progress, pace=pace)
+        return checker.check(urls, told, progress=progress, pace=pace)
     finally:
         keeper.flush()
