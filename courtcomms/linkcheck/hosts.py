@@ -15,9 +15,7 @@ from courtcomms.linkcheck.lists import below
 _HOSTS_KEPT = 4_000
 
 #: Names for local networks: RFC 6761 and 6762, RFC 8375, ICANN's ``internal``, and what routers use.
-_LOCAL = (
-    "corp domain example home home.arpa internal intranet invalid lan local localdomain localhost private"
-)
+_LOCAL = "corp domain home home.arpa internal intranet invalid lan local localdomain localhost private"
 _LOCAL_NAMES = (*_LOCAL.split(), "test", "workgroup")
 #: Public names that answer with a loopback or a private address.
 _TO_LOCAL = ("lacolhost.com", "localtest.me", "lvh.me", "nip.io", "sslip.io", "vcap.me", "xip.io")

@@ -36,10 +36,7 @@ def is_short(host: str) -> bool:
 
 def _short(asked: Asked) -> Iterator[AddressFinding]:
     if is_short(asked.address.host) and asked.address.path != "/":
-        message = (
-            "Скорочена адреса: не видно, куди вона веде, і сервіс може її закрити. "
-            "Перевірте її – кінцеву адресу можна буде вставити замість неї."
-        )
+        message = "Скорочена адреса приховує сторінку й може зникнути: перевірте її, щоб поставити кінцеву."
         yield AddressFinding("shortener", Severity.WARN, message)
 
 

@@ -33,7 +33,8 @@ def review(
 
     ``period`` ``None``: the rows are no report of one period, and what only a report can break is not asked.
     What is ``dismissed`` is left out. ``statuses`` is what is known of the links' addresses, by
-    :attr:`Address.url`; ``link_settings`` are the user's words about hosts. Nothing is changed and nothing is asked of the network.
+    :attr:`Address.url`; ``link_settings`` are the user's words about hosts. Nothing is changed and nothing
+    is asked of the network.
 
     Raises:
         Cancelled: the review is no longer wanted.

@@ -33,14 +33,17 @@ def site_of_the_court(row: Row) -> Iterator[Finding]:
 def media_of_the_court(row: Row) -> Iterator[Finding]:
     """A court's site is no mass medium: its own pages belong into the column before.
 
-    The portal ``court.gov.ua`` and other bodies of justice report on courts like media do.
+    The portal ``court.gov.ua`` and other bodies of justice report on courts like media do. Without a court
+    to compare with nothing is claimed.
     """
+    if row.court is None or not row.court.site:
+        return
     for link in pages_of(row.event.cells, Column.MEDIA):
         site, place = _site(row, link), (link.start, link.end)
-        if site is Site.OWN and row.court is not None and row.court.site:
+        if site is Site.OWN:
             message = "Це сайт самого суду, а не ЗМІ: його місце в попередній графі."
             yield row.find(Severity.HINT, "media_own_site", Column.MEDIA, message, place)
-        elif site in {Site.OWN, Site.OTHER_COURT}:
+        elif site is Site.OTHER_COURT:
             message = f"Це сайт суду («{_host(link)}»), а не ЗМІ."
             yield row.find(Severity.HINT, "media_court_site", Column.MEDIA, message, place)
 
