@@ -157,10 +157,11 @@ class TestAboutTheEventThatIsLookedAt:
             assert found.top
             assert found.ids == whole[:20]
 
-    def test_one_a_little_below_the_first_ones_needs_all(self, long):
+    def test_it_may_stand_a_little_below_the_first_ones(self, long):
         whole = long.event_ids(EventQuery(1, search="лекція"))
         assert long.first_finds(EventQuery(1, search="лекц"), 20, whole[19]).ids == whole[:20]
-        assert long.first_finds(EventQuery(1, search="лекц"), 20, whole[20]) is None
+        found = long.first_finds(EventQuery(1, search="лекц"), 20, whole[20])
+        assert (found.top, found.ids) == (False, whole[10:30])
 
 
 class TestTheWholeWayIsTaken:

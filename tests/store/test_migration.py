@@ -1,13 +1,14 @@
-"""A register as the first version wrote it, brought to this program's schema."""
+"""Registers as earlier versions wrote them, brought to this program's schema."""
 
 import contextlib
+import datetime as dt
 import lzma
 import sqlite3
 from pathlib import Path
 
 import pytest
 
-from courtcomms.model import Column, CourtName, EventState, ReportState
+from courtcomms.model import Column, CourtName, EventState, LinkCheck, ReportState, Severity, Verdict
 from courtcomms.period import Period
 from courtcomms.store import ColumnFilter, EventQuery, Register
 from courtcomms.store.identity import SCHEMA_VERSION
@@ -15,6 +16,8 @@ from courtcomms.store.identity import SCHEMA_VERSION
 #: Written by version 1: the sample; a cell changed, a row moved, one taken out, an event trashed, one
 #: with a note, one entered and taken back, and an empty report: steps 11 to 18.
 OLD = Path(__file__).parent / "data" / "register_0001.sqlite3.xz"
+#: Written by version 2: the sample; Q2 submitted, a finding hidden, a default, an outlet, a cell changed.
+SECOND = OLD.with_name("register_0002.sqlite3.xz")
 Q2, Q3, Q4 = (Period.quarter(2026, quarter) for quarter in (2, 3, 4))
 SAMPLE, EMPTY_REPORT = 10, 18
 
@@ -92,3 +95,38 @@ def test_words_are_found_before_the_events_are_read_anew(old):
     assert all(after[number] and set(before[number]) >= set(after[number]) for number in range(2))
     assert set(before[2]) >= set(after[2])
     assert before[0] == after[0] == (1,)
+
+
+@pytest.mark.parametrize("written", [OLD, SECOND])
+def test_addresses_are_remembered_in_every_older_register(tmp_path, written):
+    file = tmp_path / "register.sqlite3"
+    file.write_bytes(lzma.decompress(written.read_bytes()))
+    before = cells_in(file)
+    with Register.open(file, who="Ігор") as register:
+        assert register.integrity() == ()
+        url = register.link_uses(1, Q3)[0].target
+        seen = LinkCheck(url, Verdict.WORKS, Severity.OK, "Відкривається.", dt.datetime.now(dt.UTC))
+        register.add_link_checks([seen])
+        register.confirm_link(url)
+        assert register.link_checks([url]) == {url: (seen,)}
+        assert register.confirmations([url])[url].who == "Ігор"
+    assert cells_in(file) == before
+
+
+def test_a_submitted_report_of_the_second_version_is_as_it_was_sent(tmp_path):
+    file = tmp_path / "register.sqlite3"
+    file.write_bytes(lzma.decompress(SECOND.read_bytes()))
+    with Register.open(file) as register:
+        report = register.report(1, Q2)
+        frozen = register.frozen(report.id)
+        assert (report.state, len(frozen.rows)) == (ReportState.SUBMITTED, 6)
+        assert frozen.files == {".docx": b"docx", ".xlsx": b"xlsx"}
+        assert "уточнено" not in frozen.rows[1].cells.title
+        assert "уточнено" in register.events([2])[0].cells.title
+        assert len(register.dismissals(1)) == 1
+        assert register.defaults(1) == {Column.AUDIENCE: "Громадськість"}
+        assert [outlet.name for outlet in register.outlets() if outlet.own] == ["Газета"]
+        assert len(register.link_uses(1, Q2)) > 3
+        assert register.revert(register.history(2)[-1].step_id)
+    (copy,) = file.parent.glob("backups/before_update_*.sqlite3")
+    assert copy.stat().st_size > 0
