@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from courtcomms.model import LinkGroup
 from ui import theme
 from ui.links.forms import draw_group
 from ui.links.looks import LinkLook
@@ -64,6 +65,13 @@ class LinkLines(QAbstractListModel):
     def line(self, row: int) -> LinkLine | None:
         """The link of a row."""
         return self._lines[row] if 0 <= row < len(self._lines) else None
+
+    @property
+    def first_to_mend(self) -> int:
+        """The row of the first link of which something is to be done; else the uppermost."""
+        calm = (LinkGroup.FINE, LinkGroup.UNCHECKED)
+        rows = (row for row, line in enumerate(self._lines) if line.look.group not in calm)
+        return next(rows, 0)
 
     def holds(self, urls: Collection[str]) -> bool:
         """Whether one of these addresses is among the links."""

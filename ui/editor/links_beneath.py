@@ -149,13 +149,13 @@ class LinkBox(QWidget):
         self.buttons[CHECK].clicked.connect(self._check)
 
     def take(self, lines: tuple[LinkLine, ...]) -> None:
-        """Show these links, and choose the first where none is chosen any more."""
+        """Show these links; where none is chosen any more, choose the first that asks for a hand."""
         if not lines and self.list.hasFocus():
             self._back()
         self.lines.take(lines)
         self.list.fit()
         if lines and not self.list.currentIndex().isValid():
-            self.list.setCurrentIndex(self.lines.index(0))
+            self.list.setCurrentIndex(self.lines.index(self.lines.first_to_mend))
         self.setVisible(bool(lines))
         self._offer()
 
