@@ -27,9 +27,17 @@ class FootPage(QWidget):
         self.head.setContentsMargins(left, theme.GRID // 2, theme.GRID, theme.GRID // 2)
 
     @property
+    def head_width(self) -> int:
+        """The width that the first line needs without the tabs."""
+        return self.head.minimumSize().width() - self._room
+
+    @property
     def least(self) -> QSize:
-        """The size that it needs without the tabs."""
-        return self.minimumSizeHint() - QSize(max(self._room - 2 * theme.GRID, 0), 0)
+        """The size that the page needs without the tabs."""
+        hint, layout = self.minimumSizeHint(), self.layout()
+        others = (layout.itemAt(number) for number in range(1, layout.count()))
+        rest = max((item.minimumSize().width() for item in others if item is not None), default=0)
+        return QSize(max(self.head_width, rest), hint.height())
 
 
 class Foot(QWidget):
@@ -89,6 +97,7 @@ class Foot(QWidget):
         self._tabs.blockSignals(False)
         self._stack.setCurrentIndex(self._tabs.currentIndex())
         self._enable()
+        self._lay()
         self._lead()
 
     def offer(self, name: str, on: bool) -> None:
@@ -125,10 +134,10 @@ class Foot(QWidget):
         """The tabs beside what the page's first line has to say, or above it."""
         tabs = self._tabs.sizeHint()
         room = tabs.width() + 2 * theme.GRID
-        least = max((page.least.width() for page in self._pages.values()), default=0)
-        beside = least + room <= self.width()
-        for page in self._pages.values():
-            page.make_room(room if beside else 0)
+        page = self._pages.get(self.current)
+        beside = page is not None and page.head_width + room <= self.width()
+        for each in self._pages.values():
+            each.make_room(room if beside else 0)
         top = 0 if beside else tabs.height() + 2
         self._tabs.setGeometry(theme.GRID // 2, 2, tabs.width(), tabs.height())
         self._room.setGeometry(0, top, self.width(), self.height() - top)
@@ -137,6 +146,7 @@ class Foot(QWidget):
     def _turn(self, number: int) -> None:
         self._stack.setCurrentIndex(number)
         self._enable()
+        self._lay()
         self._lead()
         self.chosen.emit(self.names[number])
 

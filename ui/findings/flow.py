@@ -121,6 +121,7 @@ class FindingsFlow(QObject):
         checker = self.checker
         numbers = {event_id: number for number, event_id in enumerate(checker.rows, 1)}
         self._window.panes.offer("findings", checker.standing is not Standing.NOWHERE)
+        self._window.panes.foot.count("findings", len(checker.findings))
         self._window.table.marks.take(checker.fresh, checker.findings)
         self._panel.show_found(Found(checker.findings, checker.hidden, numbers, checker.events))
         self._panel.say(words.heading(checker), words.hint(checker))

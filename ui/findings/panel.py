@@ -39,7 +39,8 @@ class FindingsPanel(FootPage):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.model = FindingsModel(self)
         self.list = FindingsList(self.model, self)
-        self._heading = QLabel("Зауваження", self)
+        self._said = ""
+        self._heading = QLabel(self)
         self._hint = QLabel(self)
         self._go = self._action("Перейти до клітинки", "", self._enter)
         self._mend = self._action(MEND, "Ctrl+Return", self._repair)
@@ -95,7 +96,7 @@ class FindingsPanel(FootPage):
     @property
     def heading(self) -> str:
         """What is said over the list."""
-        return self._heading.text()
+        return self._said
 
     @property
     def hint(self) -> str:
@@ -104,7 +105,10 @@ class FindingsPanel(FootPage):
 
     def say(self, heading: str, hint: str = "") -> None:
         """The heading; and, where nothing is listed, a sentence in the list's place."""
-        self._heading.setText(heading)
+        self._said = heading
+        # The tab beside it has the word already.
+        told = heading.removeprefix("Зауваження: ")
+        self._heading.setText(told if told != "Зауваження" else "")
         self._heading.setToolTip(heading)
         self.list.setAccessibleDescription(heading)
         self._hint.setText(hint)

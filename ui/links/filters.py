@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from courtcomms.model import LinkGroup
 from ui import theme
 from ui.links import words
+from ui.register.filters_flow_layout import FlowLayout
 
 
 class GroupFilters(QWidget):
@@ -20,9 +21,8 @@ class GroupFilters(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
+        row = FlowLayout(self, theme.GRID // 2)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.GRID // 2)
         self._buttons: dict[LinkGroup | None, QToolButton] = {}
         for group in (None, *words.ONE):
             button = self._buttons[group] = QToolButton(self)

@@ -35,7 +35,7 @@ Index = QModelIndex | QPersistentModelIndex
 _PAD = 4
 _FORM = int(mark_shapes.SIZE) + theme.GRID
 #: The address has this part of the room that it shares with the message, and at least so many pixels.
-_SHARE, _LEAST = 0.42, 120
+_SHARE, _LEAST = 0.48, 120
 
 
 class LinksList(QTableView):
@@ -79,8 +79,8 @@ class LinksList(QTableView):
         width = self.fontMetrics().horizontalAdvance
         room = 4 * _PAD
         self.setColumnWidth(Part.STATE, max(map(width, words.ONE.values())) + _FORM + room)
-        self.setColumnWidth(Part.WHERE, width("№ 10, 11, 12") + room)
-        self.setColumnWidth(Part.SEEN, width("сьогодні 00:00") + room)
+        self.setColumnWidth(Part.WHERE, width("№ 10, 11") + room)
+        self.setColumnWidth(Part.SEEN, width("00.00.0000") + room)
         self.setColumnWidth(Part.ACTION, max(map(width, words.ACTS)) + room)
 
     @property

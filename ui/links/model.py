@@ -170,9 +170,9 @@ class LinksModel(QAbstractTableModel):
         if part is Part.WHERE:
             return words.where(link, self.shown.numbers)
         if part is Part.MESSAGE:
-            return words.said(link)
+            return words.said(link, self.shown.mend(link))
         if part is Part.SEEN:
-            return "перевіряється" if link.url in self._waiting else words.seen(link)
+            return "чекає" if link.url in self._waiting else words.seen(link)
         return self.act(link)
 
     def _tip(self, link: ReportLink) -> str:

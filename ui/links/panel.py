@@ -10,10 +10,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QMenu,
     QSizePolicy,
     QStackedLayout,
-    QStyleOptionToolButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -25,6 +23,7 @@ from ui.foot import FootPage
 from ui.links import words
 from ui.links.filters import GroupFilters
 from ui.links.list_view import LinksList
+from ui.links.menu_button import MenuButton
 from ui.links.model import LinksModel, Shown
 from ui.links.pace_line import ElidedLabel
 
@@ -64,7 +63,7 @@ class LinksPanel(FootPage):
         self.check = self._button("Перевірити", "Запитати через інтернет адреси, про які ще не відомо (F8)")
         self.stop = self._button("Зупинити", "Зупинити перевірку; знайдене лишиться")
         self.mend_all = self._button("Виправити все…", "Показати всі певні виправлення (Ctrl+Shift+Enter)")
-        self._deeds = _MenuButton("Дії", self)
+        self._deeds = MenuButton("Дії", self)
         self._build()
         self._connect()
         self._kept: tuple[str, int, int] = ("", -1, 0)
@@ -109,9 +108,8 @@ class LinksPanel(FootPage):
             self.head.addWidget(button)
         row = QHBoxLayout()
         row.setContentsMargins(theme.GRID, 0, theme.GRID, theme.GRID // 2)
-        row.addWidget(self.filters)
-        row.addStretch()
-        row.addWidget(self._deeds)
+        row.addWidget(self.filters, 1)
+        row.addWidget(self._deeds, 0, Qt.AlignmentFlag.AlignTop)
         self._trouble.setWordWrap(True)
         self._trouble.setForegroundRole(theme.DOUBT)
         self._trouble.setContentsMargins(2 * theme.GRID, 0, theme.GRID, theme.GRID // 2)
@@ -274,29 +272,3 @@ class LinksPanel(FootPage):
             self.list.go(same if same >= 0 else min(row, self.model.rowCount() - 1))
         self._turn()
         self._look()
-
-
-class _MenuButton(QToolButton):
-    """What can be done about the chosen link, also for who has no right button to press."""
-
-    def __init__(self, text: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setText(text)
-        self.setToolTip("Що можна зробити з вибраним посиланням; те саме — у меню рядка (Shift+F10)")
-        self.setAccessibleName("Дії з вибраним посиланням")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setArrowType(Qt.ArrowType.DownArrow)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._list = QMenu(self)
-        self._list.setAccessibleName("Дії з вибраним посиланням")
-        self.setMenu(self._list)
-
-    def offer(self, actions: list[QAction]) -> None:
-        """Fill the menu."""
-        self._list.addActions(actions)
-
-    def initStyleOption(self, option: QStyleOptionToolButton) -> None:
-        """One arrow is enough: the style would draw a second one into the corner."""
-        super().initStyleOption(option)
-        option.features &= ~QStyleOptionToolButton.ToolButtonFeature.HasMenu

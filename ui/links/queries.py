@@ -86,7 +86,12 @@ def _names(found: Sequence[ReportLink]) -> Mapping[str, str]:
     """The addresses as people read them."""
     from courtcomms.linkcheck.address import shown
 
-    return {link.target: shown(link.target) if link.askable else link.target for link in found}
+    return {link.target: _brief(shown(link.target)) if link.askable else link.target for link in found}
+
+
+def _brief(address: str) -> str:
+    """Without what nearly every address begins with: the list has little room."""
+    return address.removeprefix("https://").removeprefix("www.")
 
 
 def remember(register: Register, checks: Sequence[LinkCheck]) -> None:

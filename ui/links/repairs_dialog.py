@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QPushButton, QTableView, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from ui import theme
 from ui.dialogs import Dialog
@@ -20,6 +29,16 @@ _LEAD = (
     "Буде змінено лише самі адреси, решта тексту лишиться. Зніміть позначку з того, чого міняти не треба; "
     "усе разом скасовується одним кроком (Ctrl+Z)."
 )
+
+
+class _ReasonDelegate(QStyledItemDelegate):
+    """Of a sentence the beginning tells; of an address both ends do."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        option.textElideMode = Qt.TextElideMode.ElideRight
 
 
 class RepairsDialog(Dialog):
@@ -57,6 +76,7 @@ class RepairsDialog(Dialog):
         view.setShowGrid(False)
         view.setWordWrap(False)
         view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        view.setItemDelegateForColumn(WHY, _ReasonDelegate(view))
         view.verticalHeader().hide()
         view.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + theme.GRID)
         header = view.horizontalHeader()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from courtcomms.model import LinkGroup, Severity
+from courtcomms.model import LinkGroup
 from ui import wording
 from ui.status import when
 
@@ -34,8 +34,8 @@ NO_NETWORK = (
     "Немає зв'язку з інтернетом: жодної адреси не запитано, відоме раніше лишилося. "
     "Перевірте з'єднання і спробуйте ще раз."
 )
-#: A place of the whole register in words is told for so many rows of a report.
-_NUMBERS = 4
+#: The numbers of so many rows are told.
+_NUMBERS = 3
 
 
 def addresses(number: int) -> str:
@@ -58,8 +58,11 @@ def where(link: ReportLink, numbers: Mapping[int, int]) -> str:
     return f"№ {listed} +{len(told) - _NUMBERS}" if len(told) > _NUMBERS else f"№ {listed}"
 
 
-def said(link: ReportLink) -> str:
-    """What is wrong or was found, and what to do; empty where nothing is to be said."""
+def said(link: ReportLink, mend: str = "") -> str:
+    """What is wrong or was found, and what to do; empty where nothing is to be said. ``mend`` is the address
+    that would stand in its place."""
+    if mend and link.group is LinkGroup.MOVED:
+        return f"Нова адреса: {mend}"
     if link.reason:
         return link.reason
     if link.status is not None:
@@ -68,21 +71,24 @@ def said(link: ReportLink) -> str:
 
 
 def seen(link: ReportLink) -> str:
-    """When it was checked, or confirmed since: «сьогодні 14:02», «12.09.2026»."""
+    """The day on which it was checked, or confirmed since."""
     status = link.status
     if status is None:
         return ""
-    confirmed = status.confirmation
-    if confirmed is not None and status.severity is Severity.OK:
-        return f"підтверджено {moment(confirmed.confirmed_at)}"
-    return moment(status.last.checked_at) if status.last is not None else ""
+    confirmed, last = status.confirmation, status.last
+    moments = [confirmed.confirmed_at] if confirmed is not None else []
+    moments += [last.checked_at] if last is not None else []
+    return _day(max(moments)) if moments else ""
+
+
+def _day(value: datetime) -> str:
+    return when(value.astimezone().date(), datetime.now().astimezone().date())
 
 
 def moment(value: datetime) -> str:
     """A day by its nearness, and the time where it is near."""
-    local, today = value.astimezone(), datetime.now().astimezone().date()
-    day = when(local.date(), today)
-    return f"{day} {local:%H:%M}" if not day[0].isdecimal() else day
+    day = _day(value)
+    return day if day[0].isdecimal() else f"{day} {value.astimezone():%H:%M}"
 
 
 def counts(found: Iterable[ReportLink]) -> Mapping[LinkGroup, int]:
