@@ -9,7 +9,8 @@ from benchmarks.link_cases.say import news, ok, redirect
 from benchmarks.link_cases.visit import Visit
 from courtcomms.model.link_checks import Verdict
 
-_no_host = partial(Case, Group.HOSTS)
+#: Peers would ask the world's name servers, and a benchmark stays on loopback.
+_no_host = partial(Case, Group.HOSTS, for_peers=False)
 _tls = partial(Case, Group.TLS, play=lambda _: news(), secure=True)
 _guard = partial(Case, Group.GUARD, for_peers=False)
 _NO_HOST, _NOT_ASKED = (Verdict.NO_HOST,), (Verdict.NOT_ASKED,)
@@ -69,7 +70,7 @@ CASES = (
     _guard("guard-ipv6", "[::1] itself", _NOT_ASKED, address="http://[::1]:{trap}/"),
     _guard("guard-mapped", "127.0.0.1 in IPv6", _NOT_ASKED, address="http://[::ffff:127.0.0.1]:{trap}/"),
     _guard("guard-nat64", "127.0.0.1 through NAT64", _NOT_ASKED, address="http://[64:ff9b::7f00:1]:{trap}/"),
-    _guard("guard-decimal", "127.0.0.1 as one number", _NOT_ASKED, address="http://2130706433:{trap}/"),
+    _guard("guard-decimal", "127.0.0.1 as one number", _NOT_ASKED, address="http://2130706433:{trap}/number"),
     _guard("guard-localhost", "localhost", _NOT_ASKED, address="http://localhost:{trap}/"),
     _guard(
         "guard-name",

@@ -12,10 +12,15 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from benchmarks.link_cases import CASES
 from benchmarks.link_cases.case import Case
+from courtcomms.linkcheck.settings import LinkSettings
+
+if TYPE_CHECKING:
+    from courtcomms.linkcheck.checker import LinkChecker
 
 ROOT = Path(__file__).resolve().parents[2]
 _HTTPS = 443
@@ -47,6 +52,13 @@ class CaseServers:
         place = f"https://{ip}:{https}" if case.secure else f"http://{ip}:{http}"
         return place + quote(case.path.replace("{run}", run), safe="/?=&#")
 
+    def key(self, case: Case, run: str) -> str:
+        """The address as a check tells it: normalised; as it stands where it cannot be read."""
+        from courtcomms.linkcheck.address import read_address
+
+        address = read_address(self.url(case, run))
+        return address.url if address is not None else self.url(case, run)
+
     def resolve(self, host: str, port: int) -> Sequence[tuple[str, int]]:
         """Where a name lives, as the system's resolver would say it.
 
@@ -77,6 +89,25 @@ def is_of_the_world(host: str, ip: str) -> bool:
     from courtcomms.linkcheck.guard import is_global
 
     return ip.startswith(WORLD) or is_global(host, ip)
+
+
+#: Short limits, and yet long enough for a busy machine: what is slow here is slow on purpose.
+SHORT = LinkSettings(connect_seconds=4.0, whole_seconds=4.0, retry_seconds=6.0, at_once=64)
+
+
+def checker_of(servers: CaseServers, settings: LinkSettings = SHORT) -> LinkChecker:
+    """Our checker in the cases' world: their names, their issuer, no proxy."""
+    from courtcomms.linkcheck.checker import LinkChecker
+
+    return LinkChecker(
+        settings,
+        proxy_for=lambda _url: None,
+        resolve=servers.resolve,
+        trust=servers.trust(),
+        guard=is_of_the_world,
+        online=lambda: True,
+        first_delay=0.2,
+    )
 
 
 @contextmanager

@@ -14,6 +14,8 @@ from courtcomms.model.link_checks import Verdict
 
 _works = partial(Case, Group.WORKS)
 _RIGHT = (Verdict.WORKS,)
+#: The server is content; a person sees a blank page.
+_BLANK = (Verdict.WORKS, Verdict.BROKEN_ANSWER)
 _NEWS = page(TITLE, *TEXT).encode()
 _GIF = bytes.fromhex("47494638396101000100800000000000ffffff2c00000000010001000002024401003b")
 
@@ -91,8 +93,8 @@ CASES = (
     ),
     _works("bare-newlines", "headers parted by LF alone", _RIGHT, lambda _: _bare(news())),
     _works("no-kind", "no Content-Type", _RIGHT, lambda _: answer(200, _NEWS, kind="")),
-    _works("empty-body", "200 with nothing in it", _RIGHT, lambda _: answer(200)),
-    _works("no-content", "204", _RIGHT, lambda _: answer(204, kind="", length=False)),
+    _works("empty-body", "200 with nothing in it", _BLANK, lambda _: answer(200)),
+    _works("no-content", "204", _BLANK, lambda _: answer(204, kind="", length=False)),
     _works(
         "pdf",
         "a PDF",
