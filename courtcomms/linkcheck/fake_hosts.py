@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from courtcomms.linkcheck.look_alike_hosts import skeleton
 from courtcomms.linkcheck.official import COURTS
@@ -13,8 +13,7 @@ _NAME = COURTS.split(".")
 _SQUEEZED = "courtgov"
 
 
-@dataclass(frozen=True, slots=True)
-class Fake:
+class Fake(NamedTuple):
     """A host that reads like the portal's and is not; ``meant`` is the right one, ``""`` where unsure."""
 
     meant: str

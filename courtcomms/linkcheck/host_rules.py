@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from courtcomms.linkcheck.address import Address
 from courtcomms.linkcheck.address_findings import AddressFinding
@@ -21,8 +21,7 @@ from courtcomms.model import Severity
 _LONGEST_LABEL, _LONGEST_HOST = 63, 253
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """One address under its rules: as read, as typed, and what the user says of hosts."""
 
     address: Address
@@ -56,7 +55,7 @@ def _userinfo(asked: Asked) -> Iterator[AddressFinding]:
         yield AddressFinding("userinfo", Severity.ERROR, message)
         return
     message = "В адресі ім'я користувача чи пароль перед «@»: приберіть їх, звіт читатимуть інші."
-    yield AddressFinding("userinfo", Severity.ERROR, message, str(replace(asked.pieces, user=None)))
+    yield AddressFinding("userinfo", Severity.ERROR, message, str(asked.pieces._replace(user=None)))
 
 
 def _impossible(asked: Asked) -> AddressFinding | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from courtcomms.cells.look_alikes import to_cyrillic
 from courtcomms.linkcheck.domains import has_known_top
@@ -13,8 +13,7 @@ from courtcomms.linkcheck.scripts import decoded_label, is_cyrillic, is_mixed, s
 _HOSTS_KEPT = 2_000
 
 
-@dataclass(frozen=True, slots=True)
-class LookAlike:
+class LookAlike(NamedTuple):
     """A host that looks like another one; ``meant`` is that one, ``""`` where it is not certain."""
 
     meant: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from courtcomms.linkcheck.address_findings import AddressFinding
 from courtcomms.linkcheck.escapes import (
@@ -59,7 +58,7 @@ def _http(asked: Asked) -> Iterator[AddressFinding]:
     address = asked.address
     if address.scheme == "http" and address.port == 80 and below(address.host, https_sites()):
         message = "Сайт давно працює через https: запишіть адресу з «https://»."
-        repair = str(replace(asked.pieces, scheme="https", port=""))
+        repair = str(asked.pieces._replace(scheme="https", port=""))
         yield AddressFinding("http", Severity.HINT, message, repair)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 _PIECES = re.compile(
     r"(?P<scheme>https?)://(?:(?P<user>[^/?#\\]*)@)?(?P<host>\[[^\]/?#]*\]|[^/?#\\:@]*)(?P<port>:[0-9]*)?"
@@ -12,8 +12,7 @@ _PIECES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Pieces:
+class Pieces(NamedTuple):
     """What ``scheme://user@host:port/path?query#fragment`` consists of, as typed.
 
     ``user``, ``query`` and ``fragment`` are ``None`` without their sign; ``port`` begins with a colon.
@@ -35,7 +34,7 @@ class Pieces:
 
     def with_host(self, host: str) -> str:
         """The address with another host."""
-        return str(replace(self, host=host))
+        return str(self._replace(host=host))
 
 
 def take_apart(target: str) -> Pieces | None:

@@ -7,7 +7,7 @@ findings and those of one address agree.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from courtcomms.cells.links import read_links
 from courtcomms.cells.typography import visible
@@ -37,8 +37,7 @@ _BESIDE = "Поруч з адресою є зайві слова."
 _OUTER = "На краю адреси зайвий пробіл або новий рядок."
 
 
-@dataclass(frozen=True, slots=True)
-class Spelled:
+class Spelled(NamedTuple):
     """The addresses meant by a text, and what is wrong with their spelling.
 
     ``targets`` is empty where nothing can be read. ``settled`` tells that the rest need not be judged: the

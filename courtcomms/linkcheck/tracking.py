@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from urllib.parse import unquote
 
@@ -45,4 +44,4 @@ def cleaned(target: str, host: str) -> str:
     if pieces is None or not pieces.query:
         return target
     kept = without_tracking(pieces.query, host)
-    return target if kept == pieces.query else str(replace(pieces, query=kept or None))
+    return target if kept == pieces.query else str(pieces._replace(query=kept or None))
