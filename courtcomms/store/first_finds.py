@@ -44,19 +44,17 @@ def first_finds(session: Session, query: EventQuery, most: int, current: int = 0
     if len(ids) < FEW or _unread(session):
         return None
     row = _row_of(current, ids) if search.having(session, [current], asked) else 0
-    if row >= _REACH:
-        return _about(session, ids, row, asked, most // 2)
-    first = _next(session, ids[:_REACH], asked, most)
-    if first is None or (row and current not in first):
-        return None
-    return FirstFinds(tuple(first))
+    first = _next(session, ids[:_REACH], asked, most) if row < _REACH else None
+    if first is not None and (not row or current in first):
+        return FirstFinds(tuple(first))
+    return _about(session, ids, row, asked, most // 2) if row else None
 
 
 def _about(
     session: Session, ids: tuple[int, ...], row: int, asked: search.Asked, most: int
 ) -> FirstFinds | None:
     """The finds above a row, that of the row, and those below."""
-    above = _next(session, ids[row - _REACH : row][::-1], asked, most)
+    above = _next(session, ids[max(row - _REACH, 0) : row][::-1], asked, most)
     below = _next(session, ids[row : row + _REACH], asked, most)
     return None if above is None or below is None else FirstFinds((*above[::-1], *below), top=False)
 

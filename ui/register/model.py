@@ -62,6 +62,8 @@ class EventTable(QAbstractTableModel):
         self._query: TableQuery | None = None
         self._rows = Rows()
         self._whole = self._top = True
+        #: The query of which only some rows are shown.
+        self._begun: TableQuery | None = None
         self._waiting: list[Callable[[], object]] = []
         self._places: Mapping[int, int] = {}
         self._pages = EventPages(service, self)
@@ -109,6 +111,7 @@ class EventTable(QAbstractTableModel):
         if query is None:
             self._rest.stop()
             self._whole = self._top = True
+            self._begun = None
             self._places = {}
             self._pages.freeze(0)
             self._replace(())
@@ -230,7 +233,8 @@ class EventTable(QAbstractTableModel):
     def _take_listing(self, listing: Listing) -> None:
         if listing.query != self._query:
             return
-        begun, self._whole = not self._whole, listing.whole
+        begun, self._begun = listing.query == self._begun, None if listing.whole else listing.query
+        self._whole = listing.whole
         moved = (self._top, self._places) != (listing.top, listing.places)
         self._top, self._places = listing.top, listing.places
         thawed = self._pages.freeze(listing.frozen)
