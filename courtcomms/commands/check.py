@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
 from courtcomms.commands.output import print_json, print_table, say
 from courtcomms.errors import Missing
-from courtcomms.model import Column, Event, Finding, Severity
+from courtcomms.linkcheck.address import read_address
+from courtcomms.linkcheck.settings import DEFAULT, LinkSettings
+from courtcomms.model import Event, Finding, LinkStatus, Severity
 from courtcomms.period import Period
 from courtcomms.plural import counted, counted_rows
 from courtcomms.review import review, worst
 from courtcomms.services import only_court, report_events
+from courtcomms.services.links import statuses_of
 from courtcomms.store import Register
 from courtcomms.store.labels import COLUMN_NAMES
 
@@ -24,18 +28,21 @@ _COUNTED = {
 }
 
 
-def check(register: Register, period: Period | None, *, as_json: bool, beside: Sequence[Finding] = ()) -> int:
+def check(
+    register: Register, period: Period | None, *, as_json: bool, settings: LinkSettings = DEFAULT
+) -> int:
     """`check`: findings before submission; exit code 1 when one is an error.
 
-    Without a period the newest report is checked. What the user has hidden is only counted. ``beside`` are
-    findings from elsewhere, put in their places.
+    Without a period the newest report is checked. What the user has hidden is only counted. What looks at the
+    links' addresses have found is told with the rest; nothing is asked of the network.
     """
     court = only_court(register)
     wanted = period or newest_period(register, court.id)
     if register.report(court.id, wanted) is None:
         raise Missing(f"У реєстрі немає звіту за {wanted.title}: перевіряти нічого.")
     events = report_events(register, court.id, wanted)
-    found = _in_order(events, [*review(events, wanted, court=court), *beside])
+    statuses = _statuses(register, court.id, wanted)
+    found = review(events, wanted, court=court, statuses=statuses, link_settings=settings)
     dismissed = register.dismissals(court.id)
     findings = tuple(finding for finding in found if finding.dismissal not in dismissed)
     hidden = len(found) - len(findings)
@@ -50,10 +57,11 @@ def check(register: Register, period: Period | None, *, as_json: bool, beside: S
     return 1 if worst(findings) is Severity.ERROR else 0
 
 
-def _in_order(events: Sequence[Event], findings: Sequence[Finding]) -> list[Finding]:
-    """Row by row, in each row by column and place; of one place in the order given."""
-    rows, columns = _numbers(events), list(Column)
-    return sorted(findings, key=lambda one: (rows[one.event_id], columns.index(one.column), one.start))
+def _statuses(register: Register, court_id: int, period: Period) -> dict[str, LinkStatus]:
+    """What is known of the addresses of a report's links."""
+    addresses = (read_address(use.target) for use in register.link_uses(court_id, period))
+    urls = {address.url for address in addresses if address is not None}
+    return statuses_of(register, urls, dt.datetime.now(dt.UTC))
 
 
 def newest_period(register: Register, court_id: int) -> Period:

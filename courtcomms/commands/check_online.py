@@ -1,4 +1,4 @@
-"""`check --online`: findings before submission, with what the network says of the links among them."""
+"""`check --online`: the links of a report are asked for, then all findings are told."""
 
 from __future__ import annotations
 
@@ -10,8 +10,7 @@ from courtcomms.commands.output import say
 from courtcomms.model import LinkCheck
 from courtcomms.paths import DataDir
 from courtcomms.period import Period
-from courtcomms.services import only_court, report_events
-from courtcomms.services.link_findings import network_findings
+from courtcomms.services import only_court
 from courtcomms.services.links import ReportLink, due, load_settings_told, report_links
 from courtcomms.store import Register
 
@@ -31,9 +30,7 @@ def check_online(register: Register, data: DataDir, period: Period | None, *, as
     urls = due(before, dt.datetime.now(dt.UTC), settings)
     if not ask_links(before, urls, settings, _say_nothing, _as_it_is, register):
         return INTERRUPTED
-    links = report_links(register, court, wanted, settings, dt.datetime.now(dt.UTC))
-    events = report_events(register, court.id, wanted)
-    return check(register, wanted, as_json=as_json, beside=network_findings(links, events))
+    return check(register, wanted, as_json=as_json, settings=settings)
 
 
 def _say_nothing(_link: ReportLink) -> None:

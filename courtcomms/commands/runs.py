@@ -101,13 +101,15 @@ def events(options: Any) -> int:
 def check(options: Any) -> int:
     """`check`."""
     from courtcomms.commands import check as commands
+    from courtcomms.services.links import load_settings
 
     with _register(options) as register:
         if options.online:
             from courtcomms.commands.check_online import check_online
 
             return check_online(register, _data_dir(options), options.period, as_json=options.json)
-        return commands.check(register, options.period, as_json=options.json)
+        settings = load_settings(_data_dir(options))
+        return commands.check(register, options.period, as_json=options.json, settings=settings)
 
 
 def links_check(options: Any) -> int:

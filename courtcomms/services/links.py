@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from courtcomms.linkcheck.address import read_address
 from courtcomms.linkcheck.groups import group_of, remembered
 from courtcomms.linkcheck.settings import DEFAULT, LinkSettings
-from courtcomms.model import Confirmation, Court, Finding, LinkCheck, LinkGroup, LinkStatus
+from courtcomms.model import Column, Confirmation, Court, Finding, LinkCheck, LinkGroup, LinkStatus
 from courtcomms.period import Period
 from courtcomms.progress import SILENT, Progress
+from courtcomms.services.exports import report_events
 from courtcomms.services.link_edits import RepairEdits, repair_edits
 from courtcomms.services.link_looking import Looked, look_at_text, looked_at
 from courtcomms.services.link_repairs import repairs_of
@@ -34,6 +35,7 @@ __all__ = [
     "repairs_of",
     "report_links",
     "save_settings",
+    "statuses_of",
     "with_looks",
 ]
 
@@ -57,11 +59,18 @@ def report_links(
     looked = looked_at(uses, settings, court_hosts(court), progress)
     urls = {each.url for each in looked}
     checks, confirmed = register.link_checks(urls), register.confirmations(urls)
-    remarks = _remarks(register, court, period, looked)
+    remarks = _remarks(register, court, period, settings)
     return tuple(
-        _link(each, _status(each.url, checks, confirmed, now), remarks[number], settings, now)
-        for number, each in enumerate(looked)
+        _link(each, _status(each.url, checks, confirmed, now), _of_link(each, remarks), settings, now)
+        for each in looked
     )
+
+
+def statuses_of(register: Register, urls: Collection[str], now: datetime) -> dict[str, LinkStatus]:
+    """What all looks and the user's word say of addresses; those of which nothing is known are left out."""
+    checks, confirmed = register.link_checks(urls), register.confirmations(urls)
+    found = {url: _status(url, checks, confirmed, now) for url in {*checks, *confirmed}}
+    return {url: status for url, status in found.items() if status is not None}
 
 
 def due(
@@ -96,6 +105,10 @@ def court_hosts(court: Court) -> tuple[str, ...]:
     return (address.host,) if address is not None else ()
 
 
+#: An event, a column, and where in its text a link begins.
+LinkStart = tuple[int, Column, int]
+
+
 def _status(
     url: str, checks: Mapping[str, Sequence[LinkCheck]], confirmed: Mapping[str, Confirmation], now: datetime
 ) -> LinkStatus | None:
@@ -106,10 +119,25 @@ def _status(
 
 
 def _remarks(
-    register: Register, court: Court, period: Period | None, looked: Sequence[Looked]
-) -> Mapping[int, tuple[Finding, ...]]:
-    """What the review says of the links' places, by the link's number; of a report only."""
-    return defaultdict(tuple)
+    register: Register, court: Court, period: Period | None, settings: LinkSettings
+) -> Mapping[LinkStart, list[Finding]]:
+    """What the review says of links of a report, by where they begin; of the whole register nothing."""
+    from courtcomms.review.link_remarks import link_remarks
+
+    found: defaultdict[LinkStart, list[Finding]] = defaultdict(list)
+    if period is not None:
+        events, hidden = report_events(register, court.id, period), register.dismissals(court.id)
+        for each in link_remarks(events, period, court=court, dismissed=hidden, settings=settings):
+            if each.end > each.start:
+                found[each.event_id, each.column, each.start].append(each)
+    return found
+
+
+def _of_link(looked: Looked, remarks: Mapping[LinkStart, list[Finding]]) -> tuple[Finding, ...]:
+    """The remarks on a link's places; what its address by itself has told already is not told again."""
+    told = {f"link_{finding.code}" for finding in looked.findings}
+    places = ((place.event_id, place.column, place.start) for place in looked.use.places)
+    return tuple(each for place in places for each in remarks.get(place, ()) if each.code not in told)
 
 
 def _link(
