@@ -17,7 +17,7 @@ GOOD = {
     "title": "Екскурсія до суду",
     "goal": "Правове виховання молоді",
     "date": "13.08.2021",
-    "site_links": "https://ing.dp.court.gov.ua/sud0416/pres-centr/news/1151118/",
+    "site_links": "https://ing.dp.court.gov.ua/sud0416/gromadyanam/11/",
     "media": "-",
     "audience": "Учні",
     "responsible": "Прес-секретар",

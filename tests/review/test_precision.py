@@ -22,7 +22,7 @@ def test_a_clean_cell_has_no_findings(column: str, text: str) -> None:
 
 def test_all_clean_cells_together_have_no_findings() -> None:
     rows = [event(id=place, **{column: text}) for place, (column, text) in enumerate(CLEAN, 1)]
-    doubles = {"event_twice"}  # the rows share the good row's title and date
+    doubles = {"event_twice", "link_in_rows"}  # the rows share the good row's title, date and link
     assert [finding for finding in review(rows, Q3) if finding.code not in doubles] == []
 
 
@@ -44,14 +44,19 @@ def test_the_real_report_is_told_what_its_author_would_mend(real: list[Cells]) -
         (1, "title", "blanks_double"),
         (3, "title", "blanks_double"),
         (3, "site_links", "link_twice"),
+        (3, "media", "link_shortener"),
         (4, "title", "blanks_double"),
+        (5, "site_links", "link_shortener"),
+        (6, "site_links", "link_in_rows"),
+        (6, "site_links", "link_shortener"),
         (7, "goal", "blanks_double"),
         (10, "goal", "blank_missing"),
         (11, "audience", "words_glued"),
     ]
     assert [f.event_id for f in findings if f.code == "empty_form"] == [3, 4, 7, 8, 9, 10, 11, 12]
     assert worst(findings) is Severity.WARN
-    assert all(finding.repair is not None for finding in findings)
+    unsure = {"link_shortener", "link_in_rows"}  # what to do is not told by the text
+    assert all(finding.repair is not None for finding in findings if finding.code not in unsure)
 
 
 def test_the_real_report_is_clean_after_its_repairs(real: list[Cells]) -> None:
@@ -63,4 +68,4 @@ def test_the_real_report_is_clean_after_its_repairs(real: list[Cells]) -> None:
             repairs = [f.repair for f in findings if (f.event_id, f.column) == (place, column) and f.repair]
             mended = mended.with_text(column, repaired(cells[column], repairs))
         rows[place - 1] = of_cells(mended, Q3, place)
-    assert review(rows, Q3) == ()
+    assert {finding.code for finding in review(rows, Q3)} == {"link_shortener", "link_in_rows"}

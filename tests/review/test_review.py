@@ -44,7 +44,7 @@ def test_findings_stand_in_the_order_of_the_form() -> None:
 
 
 def test_rows_keep_their_order() -> None:
-    findings = review([event(id=7, title=""), event(id=3, title="", date="1.08.2021")], Q3)
+    findings = review([event(id=7, title=""), event(id=3, title="", date="1.08.2021", site_links="-")], Q3)
     assert [finding.event_id for finding in findings] == [7, 3]
 
 
@@ -55,7 +55,11 @@ def test_what_the_sample_shows() -> None:
     findings = review([row for row in rows if row.id != 6], period, court=sample.court)
     told = [(finding.code, finding.event_id) for finding in findings]
     assert worst(findings) is Severity.WARN
-    assert [code for code in told if code[0] not in {"blanks_double", "empty_form"}] == [("link_twice", 3)]
+    assert [code for code in told if code[0] not in {"blanks_double", "empty_form"}] == [
+        ("link_twice", 3),
+        ("link_shortener", 3),
+        ("link_shortener", 4),
+    ]
     assert [row for code, row in told if code == "blanks_double"] == [1, 3, 7]
     assert [row for code, row in told if code == "empty_form"] == [3, 7, 12]
 
