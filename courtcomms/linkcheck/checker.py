@@ -35,6 +35,7 @@ from courtcomms.progress import SILENT, Progress
 __all__ = ["CheckRun", "HostPace", "LinkChecker"]
 
 _LOG = logging.getLogger(__name__)
+
 T = TypeVar("T")
 
 
@@ -77,7 +78,7 @@ class LinkChecker:
         online: Online | None = None,
         first_delay: float = 1.0,
     ) -> None:
-        self._settings, self._proxy_for, self._trust = settings, proxy_for, trust
+        self._settings, self._proxy_for, self._given_trust = settings, proxy_for, trust
         self._resolve, self._guard, self._online = resolve or system_lookup, guard, online
         self._first_delay = first_delay
 
@@ -121,11 +122,15 @@ class LinkChecker:
             settings=self._settings,
             proxy_for=self._proxy_for,
             resolve=self._resolve,
-            trust=self._trust or system_trust(),
+            trust=lambda: self._trust,
             guard=self._guard,
             online=self._online,
             first_delay=self._first_delay,
         )
+
+    @cached_property
+    def _trust(self) -> ssl.SSLContext:
+        return self._given_trust or system_trust()
 
 
 def _asked_as(text: str) -> str:

@@ -7,6 +7,7 @@ import logging
 import socket
 import ssl
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 import aiohttp
@@ -36,8 +37,7 @@ REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 #: So much of a body that drips in is a page already: a browser shows it, though it has not ended.
 _ENOUGH_TO_SHOW = 4096
-#: A redirect's body is read only so that its connection can be used again.
-_REDIRECT_BYTES = 8192
+_REDIRECT_BYTES, _REDIRECT_SECONDS = 8192, 0.5
 _MOST_HEADERS = 200
 _READ_BUFFER = 16 * 1024
 _KEEP_SECONDS = 5.0
@@ -55,6 +55,7 @@ class Client:
     """Holds the connections of one check; an async context manager.
 
     Args:
+        trust: makes what judges certificates, or gives it again; asked when it is first needed.
         keep: whether another request to the same host and port will come, so that its connection is kept.
     """
 
@@ -64,7 +65,7 @@ class Client:
         gate: Gate,
         names: Names,
         proxies: Proxies,
-        trust: ssl.SSLContext,
+        trust: Callable[[], ssl.SSLContext],
         keep: Callable[[Address], bool],
     ) -> None:
         self._settings, self._gate, self._names = settings, gate, names
@@ -75,7 +76,6 @@ class Client:
         connector = aiohttp.TCPConnector(
             resolver=self._names,
             use_dns_cache=False,  # names are remembered by the resolver, which judges them each time
-            ssl=self._trust,
             limit=0,  # the pacer keeps the limits
             keepalive_timeout=_KEEP_SECONDS,
             socket_factory=self._socket,
@@ -140,6 +140,7 @@ class Client:
             allow_redirects=False,
             headers={"Cookie": cookie} if cookie else None,
             proxy=proxy,
+            ssl=self._trust() if address.scheme == "https" or proxy else True,
         )
 
     async def _read(
@@ -157,14 +158,21 @@ class Client:
         headers = {name.lower(): _readable(text) for name, text in response.headers.items()}
         answer = Answer(address.url, response.status, headers, whole=False)
         cookies = tuple(response.headers.getall("Set-Cookie", ()))
-        redirected = response.status in REDIRECTS and "location" in headers
-        body = Body(headers.get("content-encoding", ""), _REDIRECT_BYTES if redirected else body_bytes)
-        whole = await _fill(body, response.content, deadline)
-        if redirected:
+        if response.status in REDIRECTS and "location" in headers:
+            await _skip(response.content)
             return Reply(answer, cookies)
+        body = Body(headers.get("content-encoding", ""), body_bytes)
+        whole = await _fill(body, response.content, deadline)
         if body.broken and not len(body):  # a browser shows an error of its own then
             return Reply(Failure(FailureKind.GARBAGE, address.url, "the body cannot be unpacked"))
         return Reply(replace(answer, body=bytes(body), whole=whole), cookies)
+
+
+async def _skip(content: aiohttp.StreamReader) -> None:
+    """Read a body that nobody wants, if it is short and there, so that its connection can be used again."""
+    deadline = asyncio.get_running_loop().time() + _REDIRECT_SECONDS
+    with suppress(TimeoutError, aiohttp.ClientError, OSError):
+        await _fill(Body("", _REDIRECT_BYTES), content, deadline)
 
 
 async def _fill(body: Body, content: aiohttp.StreamReader, deadline: float) -> bool:

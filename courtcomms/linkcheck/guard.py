@@ -12,17 +12,8 @@ _Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 # Names that mean this machine or its neighbours: RFC 6761, RFC 6762, RFC 8375, ICANN's «internal» of 2024,
 # and what routers call their own network.
-_LOCAL_DOMAINS = (
-    "corp",
-    "home",
-    "home.arpa",
-    "internal",
-    "intranet",
-    "lan",
-    "local",
-    "localdomain",
-    "localhost",
-    "private",
+_LOCAL_DOMAINS = frozenset(
+    {"corp", "home", "internal", "intranet", "lan", "local", "localdomain", "localhost", "private"}
 )
 
 # IPv6 in which an IPv4 address travels: NAT64 (RFC 6052; the local-use prefix of RFC 8215), the
@@ -42,6 +33,8 @@ def is_global(host: str, ip: str) -> bool:
 def _is_of_the_world(address: _Address) -> bool:
     if _is_nat64(address):
         return True
+    if isinstance(address, ipaddress.IPv6Address) and address.is_site_local:
+        return False
     return address.is_global and not address.is_multicast and not address.is_reserved
 
 
@@ -67,6 +60,8 @@ def _carried(address: _Address) -> Iterable[ipaddress.IPv4Address]:
 def literal(host: str) -> str:
     """The address in digits where ``host`` (as WHATWG writes it, IPv6 in brackets) is one; "" for a name."""
     bare = host.removeprefix("[").removesuffix("]")
+    if not bare[-1:].isdigit() and ":" not in bare:  # a name: WHATWG reads as digits what ends in digits
+        return ""
     try:
         return str(ipaddress.ip_address(bare))
     except ValueError:
@@ -76,7 +71,8 @@ def literal(host: str) -> str:
 def is_local_name(host: str) -> bool:
     """Whether a name can only mean this machine or its neighbours, so that it need not be asked for."""
     name = host.rstrip(".").lower()
-    return "." not in name or any(name == local or name.endswith(f".{local}") for local in _LOCAL_DOMAINS)
+    before, _, top = name.rpartition(".")
+    return not before or top in _LOCAL_DOMAINS or f".{name}".endswith(".home.arpa")
 
 
 class Gate:

@@ -19,6 +19,7 @@ _LOG = logging.getLogger(__name__)
 
 _MOST_COOKIES, _LONGEST_COOKIE = 50, 4096
 _COOKIE = re.compile(r"\s*([!#$%&'*+\-.^_`|~0-9A-Za-z]+)\s*=\s*([\x20-\x3a\x3c-\x7e]*)")
+_WHOLE = re.compile("https?://", re.IGNORECASE)
 
 
 class Follower:
@@ -146,8 +147,9 @@ def _header_target(answer: Answer) -> str:
     # As browsers do: a backslash is a slash, and line breaks inside are none.
     plain = re.sub(r"[\t\r\n]", "", location)
     before, sign, after = plain.partition("?")
+    plain = before.replace("\\", "/") + sign + after
     try:
-        joined = urljoin(answer.url, before.replace("\\", "/") + sign + after)
+        joined = plain if _WHOLE.match(plain) else urljoin(answer.url, plain)
     except ValueError:
         return location
     read = read_address(joined)

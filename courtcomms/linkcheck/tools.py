@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ssl
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from courtcomms.linkcheck.address import Address
@@ -28,7 +29,7 @@ class Parts:
     settings: LinkSettings
     proxy_for: ProxyFor
     resolve: Resolve
-    trust: ssl.SSLContext
+    trust: Callable[[], ssl.SSLContext]
     guard: Guard
     online: Online | None
     first_delay: float
