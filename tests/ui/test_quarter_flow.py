@@ -62,6 +62,15 @@ def test_standing_events_are_carried_over_in_their_order_as_one_step(window: Mai
     assert titles(window) == expected
 
 
+def test_the_keyboard_is_in_the_table_of_the_new_quarter(window: MainWindow) -> None:
+    window.places.setFocus()
+    asked = begin(window)
+    asked.accept()
+    settle()
+    assert window.parts.workspace.place == Place(PlaceKind.REPORT, NEXT)
+    assert window.focusWidget() is window.page.view
+
+
 def test_what_is_unticked_stays_behind(window: MainWindow) -> None:
     expected = standing(window)
     asked = begin(window)

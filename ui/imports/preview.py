@@ -65,7 +65,7 @@ class PreviewDialog(Dialog):
         notes = list(document.warnings)
         if document.period is None:
             notes.insert(0, "Період у документі не знайдено: виберіть його самі.")
-        if _other_court(self._plan):
+        if self._plan.other_court is not None:
             notes.insert(0, "У документі названо інший суд: рядки буде додано до звіту вашого суду.")
         if notes:
             self.body.addWidget(_warnings(notes))
@@ -119,17 +119,9 @@ def _court_line(plan: ImportPlan) -> str:
     name = plan.court.names[-1].nominative
     if plan.new_court:
         return f"{name} (новий у реєстрі)"
-    if named is not None and _other_court(plan):
+    if named is not None and plan.other_court is not None:
         return f"{name} (у документі: {named.nominative})"
     return name
-
-
-def _other_court(plan: ImportPlan) -> bool:
-    """Whether the document names a court by none of the names of the one it goes to."""
-    named = plan.document.court
-    return named is not None and named.nominative.casefold() not in {
-        name.nominative.casefold() for name in plan.court.names
-    }
 
 
 def _label(text: str) -> QLabel:

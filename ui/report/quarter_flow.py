@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from courtcomms.model import Event
 from courtcomms.period import Period, PeriodKind
@@ -77,6 +77,8 @@ class QuarterFlow(QObject):
     def _carry_out(self, plan: QuarterPlan, chosen: Sequence[int]) -> None:
         court, period = self._parts.workspace.overview.court, plan.carry.target
         self._parts.workspace.go(Place(PlaceKind.REPORT, period))
+        # The closing window would give the keyboard back to whatever had it before.
+        QTimer.singleShot(0, self._window.page.view.setFocus)
         if court is None or (plan.report is not None and not chosen):
             return
         self._said = words.told(plan, len(chosen))
