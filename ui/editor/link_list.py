@@ -87,10 +87,8 @@ class LinkLines(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return line.look.word
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            place = f"посилання {index.row() + 1} з {len(self._lines)}"
-            return ". ".join(
-                part for part in (f"{place}: {line.look.word}", line.look.why, line.shown) if part
-            )
+            place = f"посилання {index.row() + 1} з {len(self._lines)}: {line.look.word}."
+            return " ".join(part for part in (place, line.look.why, line.shown) if part)
         if role == Qt.ItemDataRole.ToolTipRole:
             put = f"Можна поставити: {line.look.repair}" if line.look.repair else ""
             return "\n".join(part for part in (line.look.why, line.shown, put) if part)

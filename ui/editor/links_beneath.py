@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from ui.editor.link_list import LinkLine, LinkList
     from ui.links.statuses import LinkStatuses
 
+#: A shorter text holds no address: most fields without one have a dash.
+_SHORTEST = 4
 #: The links are read anew so long after the last letter, in milliseconds.
 PAUSE = 250
 OPEN, CHECK, MEND = "Відкрити", "Перевірити", "Виправити"
@@ -61,6 +63,9 @@ class FieldLinks(QObject):
 
     def show(self, event: Event) -> None:
         """List the links of this event's fields as they stand there."""
+        if self._event is None or self._event.id != event.id:
+            for box in self.boxes.values():
+                box.picked = False
         self._event = event
         self._list()
 
@@ -99,6 +104,8 @@ class LinkBox(QWidget):
 
         super().__init__(field)
         self._field = field
+        #: Whether the user has chosen a link herself.
+        self.picked = False
         self.lines = LinkLines(self)
         self.list = LinkList(self.lines, self)
         self.list.setAccessibleName(f"Посилання клітинки «{short(column)}»")
@@ -149,12 +156,12 @@ class LinkBox(QWidget):
         self.buttons[CHECK].clicked.connect(self._check)
 
     def take(self, lines: tuple[LinkLine, ...]) -> None:
-        """Show these links; where none is chosen any more, choose the first that asks for a hand."""
+        """Show these links; until the user chooses one, the first that asks for a hand is chosen."""
         if not lines and self.list.hasFocus():
             self._back()
         self.lines.take(lines)
         self.list.fit()
-        if lines and not self.list.currentIndex().isValid():
+        if lines and not (self.picked and self.list.currentIndex().isValid()):
             self.list.setCurrentIndex(self.lines.index(self.lines.first_to_mend))
         self.setVisible(bool(lines))
         self._offer()
@@ -165,7 +172,7 @@ class LinkBox(QWidget):
         return self.lines.line(self.list.currentIndex().row())
 
     def _offer(self, *_signal: object) -> None:
-        line = self.chosen
+        line, self.picked = self.chosen, self.picked or self.list.hasFocus()
         allowed = {
             OPEN: line is not None and bool(line.read.url),
             CHECK: line is not None and line.read.askable,
@@ -228,7 +235,7 @@ class _IntoList:
 
 
 def _lines(text: str, event: Event, column: Column, statuses: LinkStatuses) -> tuple[LinkLine, ...]:
-    if "." not in text and not event.cells.anchors:
+    if len(text) < _SHORTEST:
         return ()
     from courtcomms.linkcheck.address import shown
     from ui.editor.link_list import LinkLine

@@ -88,6 +88,11 @@ class LinkMarks(QObject):
         said = [_said(at, len(links), look) for at, look in told[:_MOST_TOLD]]
         return (*said, f"і ще {len(told) - _MOST_TOLD}") if len(told) > _MOST_TOLD else tuple(said)
 
+    @property
+    def kept(self) -> int:
+        """How many cells are kept as read."""
+        return len(self._cells)
+
     def _cell(self, cells: Cells, column: Column) -> _Cell:
         key = (column, cells[column], cells.anchors)
         return self._cells.get(key) or self._read(key, cells)
