@@ -71,6 +71,7 @@ class Checker(QObject):
         self.events: dict[int, Event] = {}
         self._asked = False
         self._links: LinkStatuses | None = None
+        self._examining = False
         self._job: Job | None = None
         self.standing = Standing.NOWHERE
         self._soon = QTimer(self, singleShot=True)
@@ -162,7 +163,7 @@ class Checker(QObject):
         self._stale, self._asked = True, False
 
     def _cancel(self) -> None:
-        job, self._job = self._job, None
+        job, self._job, self._examining = self._job, None, False
         if job is not None:
             job.cancel()
 
@@ -189,7 +190,7 @@ class Checker(QObject):
         if now is self._material:
             return
         self._material = now
-        if len(self.rows) <= MOST and self._job is None and not self._soon.isActive():
+        if len(self.rows) <= MOST and not self._examining and not self._soon.isActive():
             self._rest(PAUSE)
 
     def _age(self, outcome: Outcome) -> None:
@@ -240,6 +241,7 @@ class Checker(QObject):
         if material is None:
             return
         named = self._asked or len(material.ids) >= _TOLD
+        self._examining = True
         self._job = self._jobs.start(
             Lane.DOCUMENTS,
             partial(_examine, material),
@@ -252,6 +254,7 @@ class Checker(QObject):
 
     def _accept(self, checked: tuple[Material, tuple[Finding, ...]]) -> None:
         material, found = checked
+        self._examining = False
         if self._material is None or material.events is not self._material.events:
             return
         self._part(found)
@@ -265,11 +268,12 @@ class Checker(QObject):
         """The user has stopped the check in the status line."""
         if self._job is not None and self._job.cancelled:
             self._job, self._asked, self.standing = None, False, Standing.STOPPED
+            self._examining = False
             self.changed.emit()
 
     def _stumble(self, error: BaseException) -> None:
         log.error("the report could not be checked", exc_info=error)
-        self._job, self.standing = None, Standing.FAILED
+        self._job, self._examining, self.standing = None, False, Standing.FAILED
         self._answer()
 
     def _answer(self) -> None:
