@@ -1,4 +1,4 @@
-"""Bytes of a page as text: by their mark, by what is declared and holds, else by what they look like."""
+"""Bytes of a page as text: by their mark, by what they read as and what is declared, else by their look."""
 
 from __future__ import annotations
 
@@ -17,8 +17,6 @@ _IN_PAGE = re.compile(
 #: Declared names of the encodings that pages of our part of the world have; others are not believed, so that
 #: no page can choose a codec of its own («zip», «unicode_escape»).
 _KNOWN = {
-    **dict.fromkeys(("utf-8", "utf8", "utf_8"), "utf-8"),
-    **dict.fromkeys(("utf-16", "utf-16le", "utf-16be", "unicode"), "utf-8"),
     **dict.fromkeys(("windows-1251", "win-1251", "cp1251", "cp-1251", "win1251", "x-cp1251"), "cp1251"),
     **dict.fromkeys(("koi8-u", "koi8u", "koi8-r", "koi8r", "koi8"), "koi8-u"),
     **dict.fromkeys(("ibm866", "cp866", "866"), "cp866"),
@@ -28,9 +26,6 @@ _KNOWN = {
     **dict.fromkeys(("windows-1257", "cp1257"), "cp1257"),
     **dict.fromkeys(("x-mac-cyrillic", "mac-cyrillic"), "mac-cyrillic"),
 }
-#: A server's default that nobody chose: any bytes hold in it, so it is no evidence.
-_WESTERN = {"iso-8859-1", "iso8859-1", "latin1", "latin-1", "windows-1252", "cp1252", "us-ascii", "ascii"}
-
 _CYRILLIC_SMALL = re.compile("[а-яіїєґ]")
 _CYRILLIC_LARGE = re.compile("[А-ЯІЇЄҐ]")
 
@@ -38,18 +33,15 @@ _CYRILLIC_LARGE = re.compile("[А-ЯІЇЄҐ]")
 def decoded(body: bytes, headers: Mapping[str, str]) -> str:
     """The text of a page. Never raises; what fits no encoding becomes U+FFFD.
 
-    A declaration counts where the bytes hold in it: pages that say UTF-8 and are Windows-1251 are common.
+    What reads as UTF-8 is UTF-8, whatever is declared; other encodings count where the bytes hold in them.
     """
     for mark, encoding in _MARKS:
         if body.startswith(mark):
             return body[len(mark) :].decode(encoding, "replace")
     if body[:2] in (b"<\0", b"\0<"):
         return body.decode("utf-16-le" if body[1:2] == b"\0" else "utf-16-be", "replace")
-    for encoding in (*_declared(body, headers), "utf-8"):
-        text = _held(body, encoding)
-        if text is not None:
-            return text
-    return _guessed(body)
+    texts = (_held(body, encoding) for encoding in ("utf-8", *_declared(body, headers)))
+    return next((text for text in texts if text is not None), None) or _guessed(body)
 
 
 def _declared(body: bytes, headers: Mapping[str, str]) -> Iterator[str]:

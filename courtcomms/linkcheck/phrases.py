@@ -1,4 +1,4 @@
-"""Phrases of pages that are not the page asked for, from ``resources/links``; read when first wanted."""
+"""Titles and headings of pages that are not the page asked for, from ``resources/links``."""
 
 from __future__ import annotations
 
@@ -9,27 +9,31 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from courtcomms.cells.typography import APOSTROPHES, DASHES
+from courtcomms.cells.typography import APOSTROPHES, DASHES, INVISIBLE
 from courtcomms.paths import resources_dir
 
 
 class Said(StrEnum):
-    """What a title or heading says; the value is its table's name in ``not_found.toml``."""
+    """What a title or heading says; the value is its table's name in ``not_found.toml``, the surest first."""
 
     CERTAIN = "certain"
-    LIKELY = "likely"
     NO_SITE = "no_site"
     MAINTENANCE = "maintenance"
+    LIKELY = "likely"
+    DOUBTFUL = "doubtful"
 
 
-#: Between the parts of a title: «Сторінку не знайдено | Суд», «404 - Суд», «Ой! Сторінки не існує», but not
-#: «Фейсбук: сторінка недоступна», which is news.
-_BETWEEN = re.compile(
-    rf"\s*(?:[|•·»«›‹→]|::)\s*|\s[{re.escape(DASHES)}]+\s|[.!?…]+(?:\s|$)|(?<=помилка):|(?<=ошибка):|(?<=error):|(?<=404):"
-)
-_APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
-_AROUND = ' \t"“”„()[]{}<>.,:;!?…*#-–—_'
 _LONGEST = 200
+#: Signs that stand for «*» in a phrase.
+_ANYTHING = ".{0,60}"
+#: Between a title's parts: «Сторінку не знайдено | Суд», «404 - Суд».
+_BETWEEN_PARTS = re.compile(rf"\s*[|•·›→]\s*|\s[»«/]\s|\s*::\s*|\s[{re.escape(DASHES)}]+\s")
+#: Between sentences, and behind what calls the next words an error: «Ой! Сторінки не існує», «Error 404:».
+#: «Фейсбук: сторінка недоступна» is one sentence, and news.
+_SENTENCE_END = re.compile(r"[.!?…]+(?:\s|$)|(?<=помилка):|(?<=ошибка):|(?<=error):|(?<=błąd):|(?<=404):")
+_AROUND = " \t\"'“”„«»()[]{}<>.,:;!?…*#|/\\_" + DASHES
+_APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
+_DROPPED = dict.fromkeys(map(ord, INVISIBLE))
 
 
 @cache
@@ -40,34 +44,37 @@ def table(name: str) -> dict[str, Any]:
 
 
 def plain(text: str) -> str:
-    """Words as the tables have them: small letters, one apostrophe, one space."""
-    return " ".join(_APOSTROPHE.sub("'", text).replace("\u00ad", "").casefold().split())
+    """Words as the tables have them: small letters, one apostrophe, one space, nothing around them."""
+    small = _APOSTROPHE.sub("'", text.translate(_DROPPED)).casefold()
+    return " ".join(small.split()).strip(_AROUND)
 
 
 def parts(text: str) -> tuple[str, ...]:
-    """A title whole and cut where sites cut it, in the tables' letters."""
-    whole = plain(text[:_LONGEST])
-    found = (piece.strip(_AROUND) for piece in (whole, *_BETWEEN.split(whole)))
-    return tuple(dict.fromkeys(piece for piece in found if piece))
+    """A title whole, and cut where sites cut it, in the tables' letters."""
+    cut = [text, *_BETWEEN_PARTS.split(text)]
+    sentences = (plain(sentence) for part in cut for sentence in _sentences(part))
+    return tuple(dict.fromkeys(filter(None, sentences)))
+
+
+def _sentences(text: str) -> list[str]:
+    return [text, *_SENTENCE_END.split(text.lower())]
 
 
 def said(text: str) -> Said | None:
-    """What one title or heading says in place of a page's name; ``None`` for an ordinary one."""
-    if not text:
-        return None
-    pieces = parts(text)
-    for kind in Said:
-        if any(_pattern(kind).fullmatch(piece) for piece in pieces):
-            return kind
-    return None
+    """What a title says in place of a page's name, whole or in a part; ``None`` for an ordinary one."""
+    return _first(parts(text[:_LONGEST]))
+
+
+def said_whole(text: str) -> Said | None:
+    """What a heading says: it carries no site's name, so that only whole sentences of it count."""
+    return _first(tuple(map(plain, _sentences(text[:_LONGEST]))))
+
+
+def _first(pieces: Sequence[str]) -> Said | None:
+    return next((kind for kind in Said if any(_pattern(kind).fullmatch(piece) for piece in pieces)), None)
 
 
 @cache
 def _pattern(kind: Said) -> re.Pattern[str]:
-    return one_of(table("not_found")[kind.value]["phrases"])
-
-
-def one_of(phrases: Sequence[str]) -> re.Pattern[str]:
-    """A pattern of whole phrases; «*» is at most sixty signs of anything."""
-    bare = (phrase.strip(_AROUND.replace("*", "")) for phrase in phrases)
-    return re.compile("|".join(".{0,60}".join(map(re.escape, phrase.split("*"))) for phrase in bare))
+    phrases: list[str] = table("not_found")[kind.value]["phrases"]
+    return re.compile("|".join(_ANYTHING.join(map(re.escape, phrase.split("*"))) for phrase in phrases))

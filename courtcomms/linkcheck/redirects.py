@@ -4,34 +4,39 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
-from urllib.parse import parse_qsl, unquote, urlsplit
 
 from courtcomms.linkcheck.answers import Answer, Fetched
+from courtcomms.linkcheck.lists import below, shorteners
 from courtcomms.linkcheck.pages import refresh_of
-from courtcomms.linkcheck.walls import host_of, path_of
+from courtcomms.linkcheck.places import host_of, pairs_of, path_of
+from courtcomms.linkcheck.same_page import page_key
 
 _PERMANENT = frozenset({301, 308})
-_LANGUAGE = r"(?:uk|ua|en|ru|pl|uk-ua|en-us|ru-ru|ukr|eng|rus)"
+_LANGUAGE = r"(?:uk|ua|en|ru|pl|uk-ua|en-us|en-gb|ru-ru|ukr|eng|rus)"
 _ROOT = re.compile(rf"/?(?:{_LANGUAGE}/?)?(?:(?:index|default|home|main)(?:\.\w{{2,5}})?)?/?")
+_OF_LANGUAGE = re.compile(rf"(https?://[^/?]+)/{_LANGUAGE}(?=[/?]|$)")
 _LOGIN_PATH = re.compile(
-    r"(?:^|/)(?:log[-_]?[io]n|sign[-_]?in|wp-login|auth|authorize|authorise|authorization|oauth2?|sso|cas"
-    r"|account(?:s)?/(?:log|sign)[-_]?in|user/login|uas/login|vkhid|vhod|vxid|zaloguj|logowanie)(?:\.\w{2,5})?(?:/|$)"
+    r"/(?:log[-_]?[io]n|sign[-_]?in|wp-login|auth|authori[sz]e|authori[sz]ation|oauth2?|vhid|vkhid|vhod|zaloguj"
+    r"|logowanie)(?:\.\w{2,5})?(?:/|$)"
 )
-_LOGIN_HOST = re.compile(r"(?:accounts?|login|signin|auth|idp|id|passport|oauth|adfs)\.[^.]+\..+|id\.gov\.ua")
+_LOGIN_HOST = re.compile(
+    r"(?:accounts?|login|signin|auth|idp|passport|oauth|adfs)\.[^.]+\..+|id(?:\.\w+)?\.gov\.ua"
+)
 _NOT_FOUND_PATH = re.compile(
-    r"(?:^|/)(?:(?:error|err|errors|status|http)?[-_/]?404|404[-_]?(?:error|page)?|not[-_]?found|page[-_]?not[-_]?found"
-    r"|notfound|pagenotfound)(?:\.\w{2,5})?/?$"
+    r"/(?:(?:errors?|err|status|http|page)?[-_/]?404(?:[-_]?(?:error|page))?|(?:page[-_]?)?not[-_]?found|errors?|oops"
+    r"|error[-_]?page)(?:\.\w{2,5})?/?$"
 )
-_ERROR_PATH = re.compile(r"(?:^|/)(?:error|errors|err|error[-_]?page|oops)(?:\.\w{2,5})?/?$")
-#: Parameters that name a visit, a campaign or a way and not a page.
+#: Parameters of a visit or a way to the page, beside those that follow readers.
 _OF_A_VISIT = re.compile(
-    r"(?:utm_\w+|fbclid|gclid|yclid|phpsessid|jsessionid|sid|sessionid|session|token|_ga|mc_\w+|ref|from|lang|hl|_x_tr_\w+"
-    r"|cookie\w*|nocache|attempt|redirected?|__cf\w*|__cpo)",
+    r"(?:phpsessid|jsessionid|sid|session(?:id)?|token|from|lang|hl|language|cookie\w*|nocache|attempt|redirected?|__cf\w*"
+    r"|auth|code|state|nonce|ticket)",
     re.IGNORECASE,
 )
-_SESSION = re.compile(
-    r"(?:phpsessid|jsessionid|sid|sessionid|session|token|auth|code|state|nonce|ticket)", re.IGNORECASE
+_SECRET = re.compile(
+    r"(?:phpsessid|jsessionid|sid|session(?:id)?|token|auth|code|state|nonce|ticket)", re.IGNORECASE
 )
+#: Last parts of a path that are another view of the page above.
+_VIEWS = frozenset({"amp", "print", "feed", "comments", "mobile", "view", "full", "m", "share"})
 
 
 class Way(Enum):
@@ -40,6 +45,7 @@ class Way(Enum):
     NOWHERE = auto()
     SAME_PAGE = auto()
     MOVED = auto()
+    SHORTENED = auto()
     ELSEWHERE = auto()
     TO_SECTION = auto()
     TO_ROOT = auto()
@@ -52,15 +58,17 @@ def way_of(fetched: Fetched) -> Way:
     first, last = fetched.chain[0], fetched.chain[-1]
     if len(fetched.chain) == 1 or first == last:
         return Way.NOWHERE
-    if _is_login(last) and not _is_login(first):
+    if is_login(last) and not is_login(first):
         return Way.TO_LOGIN
-    if _NOT_FOUND_PATH.search(path_of(last)) or _ERROR_PATH.search(path_of(last)):
+    if _NOT_FOUND_PATH.search(path_of(last)) and not _NOT_FOUND_PATH.search(path_of(first)):
         return Way.TO_NOT_FOUND
+    if _shortened(first) and not _shortened(last):
+        return Way.SHORTENED
     if same_page(first, last):
         return Way.SAME_PAGE
-    if is_root(last):
-        return Way.SAME_PAGE if is_root(first) and host_of(first) == host_of(last) else _to_root(fetched)
-    if _inside(path_of(last), path_of(first)) and host_of(first) == host_of(last):
+    if is_root(last) and not is_root(first):
+        return Way.TO_ROOT
+    if _is_section(last, first):
         return Way.TO_SECTION
     return Way.MOVED if permanent(fetched) and not _downgraded(first, last) else Way.ELSEWHERE
 
@@ -71,33 +79,30 @@ def permanent(fetched: Fetched) -> bool:
 
 
 def same_page(first: str, second: str) -> bool:
-    """Whether two addresses are one page: scheme, ``www.``, final slash, language, visit's parameters apart."""
-    if host_of(first) != host_of(second):
-        return False
-    return _bare_path(first) == _bare_path(second) and _query(first) == _query(second)
+    """Whether two addresses are one page, also by another language's or visit's address of it."""
+    return page_key(first) == page_key(second) or _loose_key(first) == _loose_key(second)
 
 
 def is_root(url: str) -> bool:
-    """Whether an address is its site's first page, also of one language."""
-    return bool(_ROOT.fullmatch(path_of(url))) and not _query(url)
+    """Whether an address is its site's first page, also that of one language."""
+    return bool(_ROOT.fullmatch(path_of(url))) and "?" not in _loose_key(url)
+
+
+def is_login(url: str) -> bool:
+    """Whether an address is where people log in."""
+    return bool(_LOGIN_PATH.search(path_of(url)) or _LOGIN_HOST.fullmatch(host_of(url)))
 
 
 def repair_for(fetched: Fetched) -> str:
     """The address to write in place of the one asked for, where redirects say it for certain; else ``""``."""
     first, last = fetched.chain[0], fetched.chain[-1]
-    if first == last or _downgraded(first, last) or _has_session(first, last):
+    if first == last or _downgraded(first, last) or _carries_secret(first, last):
         return ""
     way = way_of(fetched)
-    if way is Way.MOVED or (way is Way.SAME_PAGE and permanent(fetched)):
+    if way in (Way.MOVED, Way.SHORTENED) or (way is Way.SAME_PAGE and permanent(fetched)):
         return last
     secured = first.startswith("http:") and last.startswith("https:")
-    return last if way is Way.SAME_PAGE and secured and _bare_path(first) == path_of(last).rstrip("/") else ""
-
-
-def _to_root(fetched: Fetched) -> Way:
-    """A site's first page moved to another host's first page has moved; any other page is lost."""
-    moved = is_root(fetched.chain[0]) and permanent(fetched)
-    return Way.MOVED if moved else Way.ELSEWHERE if is_root(fetched.chain[0]) else Way.TO_ROOT
+    return last if way is Way.SAME_PAGE and secured and page_key(first) == page_key(last) else ""
 
 
 def _for_good(answer: Answer) -> bool:
@@ -107,38 +112,31 @@ def _for_good(answer: Answer) -> bool:
     return refresh is not None and refresh.seconds < 1
 
 
-def _is_login(url: str) -> bool:
-    return bool(_LOGIN_PATH.search(path_of(url)) or _LOGIN_HOST.fullmatch(host_of(url)))
+def _shortened(url: str) -> bool:
+    return below(host_of(url), shorteners())
 
 
 def _downgraded(first: str, last: str) -> bool:
     return first.startswith("https:") and last.startswith("http:")
 
 
-def _has_session(first: str, last: str) -> bool:
-    """Whether the redirect added what belongs to one visit: such an address is not to be written down."""
-    known = {name for name, _ in _pairs(first)}
-    return any(
-        _SESSION.fullmatch(name) and name not in known for name, _ in _pairs(last)
-    ) or ";jsessionid" in path_of(last)
+def _carries_secret(first: str, last: str) -> bool:
+    """Whether a redirect added what belongs to one visit: such an address is not to be written down."""
+    known = {name for name, _ in pairs_of(first)}
+    added = (name for name, _ in pairs_of(last) if name not in known)
+    return ";jsessionid" in path_of(last) or any(_SECRET.fullmatch(name) for name in added)
 
 
-def _inside(upper: str, path: str) -> bool:
-    """Whether a path is a section above another."""
-    return path.rstrip("/").startswith(upper.rstrip("/") + "/")
+def _is_section(upper: str, url: str) -> bool:
+    """Whether an address is a section of the site in which another lies: what was asked for is lost."""
+    above, path = path_of(upper).rstrip("/") + "/", path_of(url)
+    if host_of(upper) != host_of(url) or not path.startswith(above):
+        return False
+    return path.rstrip("/").rpartition("/")[2] not in _VIEWS
 
 
-def _bare_path(url: str) -> str:
-    path = unquote(path_of(url)).rstrip("/")
-    return re.sub(rf"^/{_LANGUAGE}(?=/)|/index\.\w{{2,5}}$", "", path)
-
-
-def _query(url: str) -> tuple[tuple[str, str], ...]:
-    return tuple(sorted(pair for pair in _pairs(url) if not _OF_A_VISIT.fullmatch(pair[0])))
-
-
-def _pairs(url: str) -> list[tuple[str, str]]:
-    try:
-        return parse_qsl(urlsplit(url).query, keep_blank_values=True, max_num_fields=200)
-    except ValueError:
-        return []
+def _loose_key(url: str) -> str:
+    """An address as a key, without language, and without what the query says of the visit."""
+    key, _, query = _OF_LANGUAGE.sub(r"\1", page_key(url)).partition("?")
+    kept = [each for each in query.split("&") if each and not _OF_A_VISIT.fullmatch(each.partition("=")[0])]
+    return "?".join(filter(None, (key.rstrip("/").casefold(), "&".join(kept))))

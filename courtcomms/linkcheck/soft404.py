@@ -1,36 +1,33 @@
 """Pages that say «не знайдено» though the server calls them a success, without false alarms.
 
-A phrase somewhere in a text proves nothing: judges find people not guilty, police do not find the missing.
-What counts is a title or heading that says nothing else, and what the host answers to an address that cannot
-exist there.
+A phrase somewhere in a text proves nothing: courts find people not guilty, the police do not find the
+missing. What counts is a title or heading that says nothing else, and what the host answers to an address
+that cannot exist there.
 """
 
 from __future__ import annotations
 
-import hashlib
-import re
+from dataclasses import replace
 from enum import Enum, auto
-from urllib.parse import urlsplit, urlunsplit
 
-from courtcomms.linkcheck.answers import Fetched
-from courtcomms.linkcheck.pages import Page, is_html, read_page
-from courtcomms.linkcheck.phrases import Said, said
+from courtcomms.linkcheck.answers import Answer, Fetched
+from courtcomms.linkcheck.made_up import FILE, led_astray, neighbour
+from courtcomms.linkcheck.pages import NO_PAGE, Page, is_html, read_page
+from courtcomms.linkcheck.phrases import Said, said, said_whole
+from courtcomms.linkcheck.places import path_of
 from courtcomms.linkcheck.redirects import Way, is_root, way_of
-from courtcomms.linkcheck.walls import host_of, is_wall, login_only
+from courtcomms.linkcheck.same_words import only_in
+from courtcomms.linkcheck.walls import asks_who, is_wall, login_only
 
-#: Signs outside menus, links and footers below which a page has hardly anything to read.
-_SHORT = 600
-#: Above this many there is something to read, so that a title alone is not believed.
-_LONG = 1500
-#: Signs of all text below which a page is built by its scripts.
-_SHELL = 200
-_SHELL_MARKS = re.compile(
-    r"id=[\"']?(?:root|app|__next|__nuxt|app-root|main-app)\b|<app-root|enable javascript|увімкніть javascript|data-reactroot",
-    re.IGNORECASE,
-)
-_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|jpe?g|png|zip|rtf|pptx?|mp4)$", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_ALIKE = 0.9
+#: Signs outside menus, links and footers: next to nothing to read, little, something.
+_TINY, _SHORT, _LONG = 300, 600, 1500
+#: Signs outside menus below which a page is built by its scripts.
+_SHELL = 60
+_SHELL_MARKS = ("<script", "<app-root", "javascript")
+#: Words of a name that says nothing of one page: «Новини», «Районний суд».
+_FEW_WORDS = 3
+#: Words that two showings of one page may differ by: the day, the address told back; news in the frame.
+_OTHER_WORDS, _OTHER_FRAME = 3, 8
 
 
 class Found(Enum):
@@ -46,98 +43,85 @@ class Found(Enum):
 
 def look_at(fetched: Fetched, page: Page) -> Found:
     """What the last page of an answered address is."""
-    says = _says(page)
-    if says is Said.NO_SITE and len(page.main) <= _LONG:
-        return Found.NO_SITE
-    if says is Said.MAINTENANCE and len(page.main) <= _SHORT:
-        return Found.MAINTENANCE
-    if _believed(page):
-        return Found.NOT_FOUND
-    return _beside_made_up(fetched, page)
+    found = _by_itself(page)
+    return found if found is not None else _beside_made_up(fetched, page)
 
 
 def made_up_address(fetched: Fetched) -> str | None:
     """An address in the same folder that cannot exist, where the answer to it would decide something.
 
-    That is beside a page with little to read or a doubtful title, and where a redirect on the same host led
-    to quite another page. The same for every asking of one address.
+    That is beside a page with little to read or a doubtful name, and where a redirect on the same host led to
+    quite another page. Addresses of one folder and one form have one made-up neighbour.
     """
     last = fetched.last
-    if last is None or not 200 <= last.status < 300 or fetched.made_up is not None:
+    if last is None or not 200 <= last.status < 300 or fetched.made_up is not None or not is_html(last):
         return None
-    url = fetched.url if _led_astray(fetched) else last.url
-    if login_only(url) or is_root(url) or not is_html(last):
+    astray = led_astray(fetched)
+    url = fetched.url if astray else last.url
+    if login_only(url) or is_root(url) or way_of(fetched) in (Way.TO_ROOT, Way.TO_LOGIN, Way.TO_NOT_FOUND):
         return None
-    if not _led_astray(fetched):
-        page = read_page(last)
-        if _believed(page) or is_wall(last, page) or not _doubtful(last.url, page):
-            return None
-    return _neighbour(url)
+    return neighbour(url) if astray or _is_doubtful(last, read_page(last)) else None
 
 
-def _believed(page: Page) -> bool:
-    """Whether title and heading alone make it certain."""
-    title, heading = said(page.title), said(page.heading)
-    if Said.CERTAIN in (title, heading):
-        return title is heading or len(page.main) <= _LONG
-    return Said.LIKELY in (title, heading) and len(page.main) <= _SHORT
+def _by_itself(page: Page) -> Found | None:
+    """What title and heading alone make certain."""
+    told = {said(page.title), said_whole(page.heading)}
+    length = len(page.main)
+    if Said.NO_SITE in told and length <= _SHORT:
+        return Found.NO_SITE
+    if Said.MAINTENANCE in told and length <= _SHORT:
+        return Found.MAINTENANCE
+    if _says_not_found(page, told):
+        return Found.NOT_FOUND
+    return None
 
 
-def _says(page: Page) -> Said | None:
-    return said(page.title) or said(page.heading)
+def _says_not_found(page: Page, told: set[Said | None]) -> bool:
+    """Whether title or heading says so and nothing else.
+
+    A title of which one part says so is believed only where its heading is not a longer sentence with the
+    same words: «Сторінка недоступна – у Facebook стався збій» is news.
+    """
+    if Said.CERTAIN in told and told == {Said.CERTAIN}:
+        return True
+    headline = said(page.heading) is not None and said_whole(page.heading) is None
+    if Said.CERTAIN in told and not headline:
+        return len(page.main) <= _LONG
+    return Said.LIKELY in told and not headline and len(page.main) <= _TINY
 
 
-def _doubtful(url: str, page: Page) -> bool:
-    return len(page.main) <= _SHORT or _says(page) is not None or bool(_FILE.search(urlsplit(url).path))
-
-
-def _led_astray(fetched: Fetched) -> bool:
-    """Whether redirects on one host led to a page of which nothing was in the address."""
-    if (
-        fetched.last is None
-        or len(fetched.chain) < 2
-        or host_of(fetched.chain[0]) != host_of(fetched.chain[-1])
-    ):
+def _is_doubtful(last: Answer, page: Page) -> bool:
+    if _by_itself(page) is not None or is_wall(last, page) or asks_who(page):
         return False
-    if way_of(fetched) not in (Way.MOVED, Way.ELSEWHERE, Way.TO_SECTION):
-        return False
-    return not _tokens(fetched.chain[0]) & _tokens(fetched.chain[-1])
-
-
-def _tokens(url: str) -> set[str]:
-    """Numbers and longer words of the last part of an address's path, by which a page is known."""
-    last = urlsplit(url).path.rstrip("/").rpartition("/")[2].lower()
-    return set(re.findall(r"\d{3,}|[^\W\d_]{5,}", last))
-
-
-def _neighbour(url: str) -> str:
-    split = urlsplit(url)
-    folder, _, name = split.path.rstrip("/").rpartition("/")
-    ending = _FILE.search(name) or re.search(r"\.(?:html?|php|aspx?)$", name)
-    made = "nema-takoi-storinky-" + hashlib.sha256(url.encode("utf-8", "replace")).hexdigest()[:12]
-    path = f"{folder}/{made}{ending[0] if ending else ''}{'/' if split.path.endswith('/') else ''}"
-    return urlunsplit((split.scheme, split.netloc, path, "", ""))
+    if len(page.main) <= _TINY or said(page.title) is not None or said(page.heading) is not None:
+        return True
+    name = max(page.title, page.heading, key=len)
+    return len(name.split()) <= _FEW_WORDS or bool(FILE.search(path_of(last.url)))
 
 
 def _beside_made_up(fetched: Fetched, page: Page) -> Found:
     """Compare with what the host says of an address that cannot exist."""
-    other = fetched.made_up.last if fetched.made_up is not None else None
+    beside = fetched.made_up.last if fetched.made_up is not None else None
     last = fetched.last
-    if other is None or last is None or not 200 <= other.status < 300:
+    if fetched.made_up is None or beside is None or last is None or not 200 <= beside.status < 300:
         return Found.PAGE
-    if fetched.made_up is not None and len(fetched.made_up.chain) > 1:
-        return Found.SAME_AS_MADE_UP if other.url == last.url else Found.PAGE
-    beside = read_page(other)
-    if page.root is None or beside.root is None or not _alike(page, beside):
+    if led_astray(fetched):
+        both_sent_there = len(fetched.made_up.chain) > 1 and beside.url == last.url
+        return Found.SAME_AS_MADE_UP if both_sent_there else Found.PAGE
+    if len(fetched.made_up.chain) > 1 or not _alike(last, beside):
         return Found.PAGE
-    if len(page.text) <= _SHELL and (_SHELL_MARKS.search(page.markup) or "<script" in page.markup.lower()):
-        return Found.SHELL
-    return Found.SAME_AS_MADE_UP if page.text else Found.PAGE
+    built_by_scripts = len(page.main) <= _SHELL and any(mark in page.markup for mark in _SHELL_MARKS)
+    return Found.SHELL if built_by_scripts else Found.SAME_AS_MADE_UP
 
 
-def _alike(page: Page, beside: Page) -> bool:
-    """Whether two pages say the same, numbers and dates apart."""
-    if _WORD.findall(page.title) != _WORD.findall(beside.title):
+def _alike(last: Answer, beside: Answer) -> bool:
+    """Whether two answers show the same, numbers apart; of both as much is read as came of the shorter."""
+    mine = read_page(last if beside.whole else replace(last, body=last.body[: len(beside.body)]))
+    theirs = read_page(beside)
+    if NO_PAGE in (mine, theirs) or only_in(mine.title, theirs.title) or only_in(theirs.title, mine.title):
         return False
-    mine, theirs = (set(_WORD.findall(each.text.lower())) for each in (page, beside))
-    return len(mine & theirs) >= _ALIKE * len(mine | theirs)
+    return (
+        only_in(mine.main, theirs.main) <= _OTHER_WORDS
+        and only_in(theirs.main, mine.main) <= _OTHER_WORDS
+        and only_in(mine.text, theirs.text) <= _OTHER_FRAME
+    )

@@ -1,100 +1,76 @@
-"""Pages and answers by which a server keeps robots out: no proof that a page is gone, nor that it lives."""
+"""Answers by which a server keeps robots out: no proof that a page is gone, nor that it lives."""
 
 from __future__ import annotations
 
 from functools import cache
-from urllib.parse import urlsplit
 
 from courtcomms.linkcheck.answers import Answer
+from courtcomms.linkcheck.lists import below
 from courtcomms.linkcheck.pages import Page
-from courtcomms.linkcheck.phrases import parts, table
+from courtcomms.linkcheck.phrases import parts, plain, table
+from courtcomms.linkcheck.places import host_of, path_of
 
 #: Signs outside menus above which a page is no mere challenge.
-_MOST_TEXT = 1500
-#: Statuses with which the guards of sites refuse robots.
-_REFUSING = frozenset({202, 403, 405, 418, 429, 503})
-
-
-def host_of(url: str) -> str:
-    """The host in small letters, without ``www.``; ``""`` where there is none."""
-    try:
-        return (urlsplit(url).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
-
-
-def path_of(url: str) -> str:
-    """The path in small letters; ``"/"`` where there is none."""
-    try:
-        return urlsplit(url).path.lower() or "/"
-    except ValueError:
-        return "/"
+_MOST_TEXT = 600
+#: Signs below which even a captcha of a form is all that there is.
+_NEXT_TO_NOTHING = 120
 
 
 def login_only(url: str) -> bool:
     """Whether an address is on a site that shows its pages only to those logged in."""
-    host = host_of(url)
-    return any(host == each or host.endswith(f".{each}") for each in _hosts("login_only"))
+    return below(host_of(url), _hosts("login_only"))
 
 
-def between(url: str) -> bool:
+def is_between(url: str) -> bool:
     """Whether an address is a site's gate: consent, «unusual traffic», a captcha of its own."""
-    host = host_of(url)
-    path = path_of(url)
-    return host in _hosts("between") or any(
-        path.startswith(each) for each in table("walls")["between"]["paths"]
-    )
+    paths: list[str] = table("walls")["between"]["paths"]
+    return host_of(url) in _hosts("between") or path_of(url).startswith(tuple(paths))
 
 
 def is_wall(answer: Answer, page: Page) -> bool:
     """Whether an answer is a challenge in place of the page, by headers, title or source."""
-    if _told_by_header(answer) or (answer.status in _REFUSING and _guarded(answer)):
+    if _told_by_header(answer):
         return True
-    return len(page.main) <= _MOST_TEXT and (_titled(page) or _marked(page, refused=answer.status >= 400))
+    if answer.status in (404, 410) or len(page.main) > _MOST_TEXT:
+        return False
+    return _titled(page) or _marked(page)
+
+
+def asks_who(page: Page) -> bool:
+    """Whether a page is a form to log in with, in place of what was asked for."""
+    titles: list[str] = table("walls")["login"]["titles"]
+    named = any(piece in titles for text in (page.title, page.heading) for piece in parts(text))
+    return named and len(page.main) <= _MOST_TEXT and 'type="password"' in page.markup.replace("'", '"')
 
 
 def _told_by_header(answer: Answer) -> bool:
-    told = table("walls")["headers"]
+    """Headers of a refused request; one that names its value counts whatever the status."""
     refused = answer.status >= 400 or answer.status == 202
+    told: dict[str, str] = table("walls")["headers"]
     return any(
-        name in answer.headers and answer.headers[name].lower().startswith(value) and (refused or value)
+        answer.headers.get(name, "\n").lower().startswith(value) and (refused or value != "")
         for name, value in told.items()
-    )
-
-
-def _guarded(answer: Answer) -> bool:
-    """A service that guards sites stands before this one; its 503 needs more: it also passes on a site's own."""
-    if answer.status == 503:
-        return False
-    guards = table("walls")["guards"]
-    return any(
-        any(value in answer.headers.get(name, "\n").lower() for value in values if name in answer.headers)
-        for name, values in guards.items()
+        if name in answer.headers
     )
 
 
 def _titled(page: Page) -> bool:
-    whole, beginning = _titles()
-    for text in (page.title, page.heading):
-        for piece in parts(text):
-            if piece in whole or piece.startswith(beginning):
-                return True
-    return False
+    whole, beginnings = _titles()
+    pieces = (*parts(page.title), *parts(page.heading))
+    return any(piece in whole or piece.startswith(beginnings) for piece in pieces)
 
 
-def _marked(page: Page, *, refused: bool) -> bool:
-    """Marks in the source; a page that opened and reads on may carry a captcha for its comments."""
-    if not refused and len(page.text) > _MOST_TEXT // 3:
-        return False
-    source = page.markup.lower()
-    return any(mark in source for mark in table("walls")["source"]["marks"])
+def _marked(page: Page) -> bool:
+    source: dict[str, list[str]] = table("walls")["source"]
+    if any(mark in page.markup for mark in source["marks"]):
+        return True
+    return len(page.main) <= _NEXT_TO_NOTHING and any(mark in page.markup for mark in source["weak"])
 
 
 @cache
 def _titles() -> tuple[frozenset[str], tuple[str, ...]]:
     titles = table("walls")["titles"]
-    whole = frozenset(piece for phrase in titles["whole"] for piece in parts(phrase)[:1])
-    return whole, tuple(titles["beginning"])
+    return frozenset(map(plain, titles["whole"])), tuple(map(plain, titles["beginning"]))
 
 
 @cache
