@@ -71,7 +71,7 @@ def _charset(named: str, encoding: str) -> Play:
 
 _MANY = tuple((f"X-{number}", "1") for number in range(100_000))
 _DEEP = page(TITLE, *TEXT).replace("<h1>", "<div>" * 20_000 + "<h1>")
-_MARKUP = page("&lt;b onclick=alert(1)&gt;Суд&lt;/b&gt;&#27;[31m&#8238;", *TEXT)
+_MARKUP = page("&lt;b onclick=alert(1)&gt;Суд провів день відкритих дверей&lt;/b&gt;&#27;[31m&#8238;", *TEXT)
 
 CASES = (
     _hostile("bomb", "a gzip body of 1 MB that is 1 GB", _EITHER, _bomb),
