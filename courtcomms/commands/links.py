@@ -20,10 +20,7 @@ from courtcomms.model import Court, LinkCheck, LinkStatus, Severity
 from courtcomms.paths import DataDir
 from courtcomms.period import Period
 from courtcomms.plural import counted
-from courtcomms.reports.form import load_form
-from courtcomms.reports.link_protocol import check_target
 from courtcomms.services import only_court
-from courtcomms.services.link_protocol import save_protocol
 from courtcomms.services.links import (
     ReportLink,
     due,
@@ -102,7 +99,7 @@ def check_report(
             network. CannotWrite: the protocol cannot be written.
     """
     if out is not None:
-        check_target(out)
+        _check_target(out)
     court = only_court(register)
     wanted = period or newest_period(register, court.id)
     if register.report(court.id, wanted) is None:
@@ -113,8 +110,7 @@ def check_report(
     urls = () if offline else due(links, _now(), settings, again)
     finished = ask_report(register, links, urls, settings, told)
     if out is not None:
-        save_protocol(register, court, wanted, out, settings=settings, form=load_form(data.own_form))
-        say(f"Записано «{out.name}».")
+        _save_protocol(register, court, wanted, data, settings, out)
     code = told.sum_up()
     return code if finished else INTERRUPTED
 
@@ -135,6 +131,23 @@ def ask_report(
 def _seen_alone(link: ReportLink, check: LinkCheck) -> ReportLink:
     """A listed address has no history: the one look is all that is known."""
     return replace(link, status=LinkStatus(check.severity, check.reason, last=check))
+
+
+def _check_target(out: Path) -> None:
+    """The writer of workbooks is heavy: only whoever wants a protocol pays for it."""
+    from courtcomms.reports.link_protocol import check_target
+
+    check_target(out)
+
+
+def _save_protocol(
+    register: Register, court: Court, period: Period, data: DataDir, settings: LinkSettings, out: Path
+) -> None:
+    from courtcomms.reports.form import load_form
+    from courtcomms.services.link_protocol import save_protocol
+
+    save_protocol(register, court, period, out, settings=settings, form=load_form(data.own_form))
+    say(f"Записано «{out.name}».")
 
 
 def _rows(register: Register, court: Court, period: Period) -> dict[int, int]:

@@ -58,11 +58,13 @@ def _look(use: LinkUse, settings: LinkSettings, hosts: Collection[str]) -> Looke
 def _findings(use: LinkUse, settings: LinkSettings, hosts: Collection[str]) -> tuple[AddressFinding, ...]:
     """What the rules say of the address in each way in which it is typed; of an anchor, of its target."""
     from courtcomms.linkcheck.address_findings import worst_first
-    from courtcomms.linkcheck.offline import look_at
+    from courtcomms.linkcheck.offline import look_at, look_at_target
 
     found: dict[tuple[str, str], AddressFinding] = {}
     for text in dict.fromkeys(_typed(text, use.target) for text in use.texts):
-        for finding in look_at(text, settings, official=hosts):
+        # What stands in the text as it is understood needs not be read a second time.
+        look = look_at_target if text == use.target and use.flaw is None else look_at
+        for finding in look(text, settings, official=hosts):
             found.setdefault((finding.code, finding.repair), finding)
     return worst_first(found.values())
 

@@ -28,10 +28,10 @@ def repairs_of(register: Register, links: Iterable[ReportLink]) -> tuple[LinkRep
 
 
 def mend_of(link: ReportLink) -> tuple[str, str] | None:
-    """What is to be put in the place of an address, and why."""
-    last = link.status.last if link.status is not None else None
-    if last is not None and last.repair:
-        return last.repair, last.reason
+    """What is to be put in the place of an address, and why; what the user vouches for is kept."""
+    status = link.status
+    if status is not None and status.last is not None and status.confirmation is None and status.last.repair:
+        return status.last.repair, status.last.reason
     for finding in link.findings:
         if finding.repair:
             return finding.repair, finding.message
