@@ -22,6 +22,8 @@ _RULES = (
     media_of_the_court,
     news_of_another_time,
 )
+#: What is said of a cell as a whole is no remark on any of its links.
+_OF_CELLS = frozenset({"site_not_own"})
 
 
 def link_remarks(
@@ -34,7 +36,11 @@ def link_remarks(
 ) -> tuple[Finding, ...]:
     """The findings of a report's links that need more than the address; what is ``dismissed`` is left out."""
     hidden = frozenset(dismissed)
-    return tuple(found for found in _found(events, period, court, settings) if found.dismissal not in hidden)
+    return tuple(
+        found
+        for found in _found(events, period, court, settings)
+        if found.code not in _OF_CELLS and found.dismissal not in hidden
+    )
 
 
 def _found(
