@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
 
@@ -23,7 +23,7 @@ _LONGEST_WAIT = 5.0
 
 _UNKEEPABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 #: What turns the direction of a line or hides in it: a title is shown beside other words.
-_UNSEEN = re.compile("[\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+_UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 _LOOKS_HTML = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|title|body|meta|!--|h1|p|div)\b", re.IGNORECASE
 )
@@ -50,7 +50,8 @@ class Refresh:
 class Page:
     """A page as text. ``main`` is what it says outside menus, links and footers; ``text`` all that is seen.
 
-    ``markup`` is the whole source, small letters only. An empty one is no HTML, or says nothing.
+    ``markup`` is the whole source, small letters only. ``cut``: more of it was not read, or could not be,
+    so that what it does not say proves nothing. An empty one is no HTML, or says nothing.
     """
 
     title: str = ""
@@ -58,6 +59,7 @@ class Page:
     text: str = ""
     main: str = ""
     markup: str = ""
+    cut: bool = False
 
 
 NO_PAGE = Page()
@@ -78,35 +80,36 @@ def read_page(answer: Answer) -> Page:
     """Read a body. Never raises, whatever the bytes; time is linear in what is looked at."""
     if not answer.body or not is_html(answer):
         return NO_PAGE
-    return _read(answer.body[:_MOST_BYTES], answer.headers.get("content-type", ""))
+    page = _read(answer.body[:_MOST_BYTES], answer.headers.get("content-type", ""))
+    return page if answer.whole else replace(page, cut=True)
 
 
 @lru_cache(maxsize=4)
 def _read(body: bytes, kind: str) -> Page:
     """The same page is read for what it leads to, for what to ask beside it, and for its verdict."""
     markup = decoded(body, {"content-type": kind})
-    root = parsed(markup)
+    root, cut = _parsed(markup)
     if root is None:
         return Page(markup=markup.lower())
     title, heading = title_of(root), heading_of(root)
     etree.strip_elements(root, *_UNREAD, with_tail=False)
     text = _text(root)
     etree.strip_elements(root, *_FRAME, with_tail=False)
-    return Page(title, heading, text, _text(root), markup.lower())
+    return Page(title, heading, text, _text(root), markup.lower(), cut)
 
 
 def tree_of(answer: Answer) -> Element | None:
     """The tree of a page; ``None`` where it is no HTML or says nothing."""
     if not answer.body or not is_html(answer):
         return None
-    return parsed(decoded(answer.body[:_MOST_BYTES], answer.headers))
+    return _parsed(decoded(answer.body[:_MOST_BYTES], answer.headers))[0]
 
 
-def parsed(markup: str) -> Element | None:
-    """The tree of a source; what is nested too deep is cut off by the parser."""
+def _parsed(markup: str) -> tuple[Element | None, bool]:
+    """The tree of a source, and whether the parser cut off what is nested too deep."""
     text = _UNKEEPABLE.sub("", markup)
     if not text.strip():
-        return None
+        return None, False
     parser = html.HTMLParser(
         encoding="utf-8",
         recover=True,
@@ -118,8 +121,8 @@ def parsed(markup: str) -> Element | None:
     try:
         root: Element = html.document_fromstring(text.encode(), parser=parser)
     except (etree.LxmlError, ValueError):
-        return None
-    return root
+        return None, False
+    return root, any(entry.level_name == "FATAL" for entry in parser.error_log)
 
 
 def title_of(root: Element) -> str:

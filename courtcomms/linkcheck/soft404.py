@@ -7,6 +7,7 @@ that cannot exist there.
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from enum import Enum, auto
 
@@ -28,6 +29,8 @@ _SHELL_MARKS = ("<script", "<app-root", "javascript")
 _FEW_WORDS = 3
 #: Words that two showings of one page may differ by: the day, the address told back; news in the frame.
 _OTHER_WORDS, _OTHER_FRAME = 3, 8
+#: What a title says of a page that is not there.
+_PLAIN = frozenset({Said.CERTAIN, Said.LIKELY})
 
 
 class Found(Enum):
@@ -66,7 +69,7 @@ def made_up_address(fetched: Fetched) -> str | None:
 def _by_itself(page: Page) -> Found | None:
     """What title and heading alone make certain."""
     told = {said(page.title), said_whole(page.heading)}
-    length = len(page.main)
+    length = _length(page)
     if Said.NO_SITE in told and length <= _SHORT:
         return Found.NO_SITE
     if Said.MAINTENANCE in told and length <= _SHORT:
@@ -82,16 +85,21 @@ def _says_not_found(page: Page, told: set[Said | None]) -> bool:
     A title of which one part says so is believed only where its heading is not a longer sentence with the
     same words: «Сторінка недоступна – у Facebook стався збій» is news.
     """
-    if Said.CERTAIN in told and told == {Said.CERTAIN}:
+    if told == {Said.CERTAIN}:
         return True
-    headline = said(page.heading) is not None and said_whole(page.heading) is None
+    headline = said(page.heading) in _PLAIN and said_whole(page.heading) not in _PLAIN
     if Said.CERTAIN in told and not headline:
-        return len(page.main) <= _LONG
-    return Said.LIKELY in told and not headline and len(page.main) <= _TINY
+        return _length(page) <= _LONG
+    return Said.LIKELY in told and not headline and _length(page) <= _TINY
+
+
+def _length(page: Page) -> float:
+    """How much there is to read; of a page that was not read whole nobody knows."""
+    return math.inf if page.cut else len(page.main)
 
 
 def _is_doubtful(last: Answer, page: Page) -> bool:
-    if _by_itself(page) is not None or is_wall(last, page) or asks_who(page):
+    if page.cut or _by_itself(page) is not None or is_wall(last, page) or asks_who(page):
         return False
     if len(page.main) <= _TINY or said(page.title) is not None or said(page.heading) is not None:
         return True
@@ -118,7 +126,9 @@ def _alike(last: Answer, beside: Answer) -> bool:
     """Whether two answers show the same, numbers apart; of both as much is read as came of the shorter."""
     mine = read_page(last if beside.whole else replace(last, body=last.body[: len(beside.body)]))
     theirs = read_page(beside)
-    if NO_PAGE in (mine, theirs) or only_in(mine.title, theirs.title) or only_in(theirs.title, mine.title):
+    if NO_PAGE in (mine, theirs) or (theirs.cut and len(mine.main) <= _TINY):
+        return False
+    if only_in(mine.title, theirs.title) or only_in(theirs.title, mine.title):
         return False
     return (
         only_in(mine.main, theirs.main) <= _OTHER_WORDS
