@@ -10,6 +10,7 @@ import asyncio
 import json
 import os
 import random
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -23,6 +24,7 @@ ROOT = Path(__file__).resolve().parents[1]
 HOSTS = tuple(f"127.0.0.{number}" for number in range(2, 52))
 SHORTEST, LONGEST = 0.050, 0.200
 _SEED = 2026
+_NEWS = re.compile(rb"/news/\d+-(\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,7 @@ class _Host:
 
 
 class _Connection(asyncio.Protocol):
-    """Answers ``/news/<number>-<milliseconds>`` after so long; keeps the connection open."""
+    """Answers ``/news/<number>-<milliseconds>`` after so long and knows no other page; keeps connections."""
 
     def __init__(self, host: _Host) -> None:
         self._host = host
@@ -138,8 +140,9 @@ class _Connection(asyncio.Protocol):
             head, _, self._came = self._came.partition(b"\r\n\r\n")
             method, target, _ = head.split(b" ", 2)
             self._host.begins()
-            wait = int(target.rpartition(b"-")[2]) / 1000 if b"/news/" in target and b"-" in target else 0.0
-            asyncio.get_running_loop().call_later(wait, self._answer, method, target, bool(wait))
+            known = _NEWS.fullmatch(target)
+            wait = int(known[1]) / 1000 if known else SHORTEST
+            asyncio.get_running_loop().call_later(wait, self._answer, method, target, known is not None)
 
     def _answer(self, method: bytes, target: bytes, there: bool) -> None:
         self._host.busy -= 1

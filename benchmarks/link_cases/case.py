@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from urllib.parse import quote, urlsplit
 
 from benchmarks.link_cases.visit import Visit
 from courtcomms.model.link_checks import Verdict
@@ -80,6 +81,11 @@ class Case:
     address: str = ""
     names: tuple[tuple[str, str], ...] = ()
     for_peers: bool = True
+
+    def knows(self, path: str) -> bool:
+        """Whether its server has such a page; those of moves and refusals have an answer to everything."""
+        one_page = self.group in (Group.WORKS, Group.HOSTILE)
+        return not one_page or path == quote(urlsplit(self.path).path)
 
     @property
     def own_host(self) -> str:

@@ -32,7 +32,10 @@ def _chain(*statuses: int) -> Play:
     """Redirects as often as there are statuses: /news/1, /news/2, …"""
 
     def play(visit: Visit) -> bytes:
-        step = int(visit.path.rpartition("/")[2])
+        name = visit.path.rpartition("/")[2]
+        if not name.isdigit():
+            return answer(404, page("404", "Не знайдено"))
+        step = int(name)
         if step > len(statuses):
             return news()
         return redirect(statuses[step - 1], f"/news/{step + 1}")

@@ -87,7 +87,8 @@ class Site:
 
     async def _play(self, visit: Visit, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         assert self.case.play is not None
-        told = self.case.play(visit)
+        known = self.case.knows(visit.path)
+        told = self.case.play(visit) if known else answer(404, page("404 Not Found", "Немає"))
         if isinstance(told, bytes):
             top, gap, _ = told.partition(b"\r\n\r\n")
             writer.write(top + gap if visit.method == "HEAD" else told)

@@ -18,6 +18,8 @@ from courtcomms.linkcheck.guard import is_global
 from courtcomms.linkcheck.settings import DEFAULT, LinkSettings
 from courtcomms.model.link_checks import LinkCheck
 
+#: What stands in every address that a check makes up.
+MADE_UP = "nema-takoi-storinky"
 #: Short, so that what never ends is seen soon.
 LIMITS = replace(DEFAULT, connect_seconds=2.0, whole_seconds=5.0)
 PAGE = (
@@ -71,11 +73,15 @@ Player = Callable[[Talk], bytes | None]
 
 @dataclass
 class Server:
-    """Listens on loopback; a thread a connection."""
+    """Listens on loopback; a thread a connection.
+
+    Unless it ``has_everything``, it says 404 to addresses that a check makes up, whatever it plays.
+    """
 
     players: dict[str, bytes | Player] = field(default_factory=dict)
     context: ssl.SSLContext | None = None
     address: str = "127.0.0.1"
+    has_everything: bool = False
     seen: list[Request] = field(default_factory=list)
     peak: Counter[str] = field(default_factory=Counter)
     connections: int = 0
@@ -163,7 +169,8 @@ class Server:
         path = request.path.partition("?")[0]
         names = (request.host + path, request.path, path, "*")
         known = [self.players[name] for name in names if name in self.players]
-        if not known:
+        made_up = MADE_UP in path and not self.has_everything
+        if not known or made_up:
             return say(404, b"<title>404</title>")
         player = known[0]
         return player if isinstance(player, bytes) else player(Talk(link, request, self._over))
