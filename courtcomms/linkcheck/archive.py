@@ -17,7 +17,7 @@ from courtcomms.linkcheck.answers import Answer
 
 _ASK = "https://archive.org/wayback/available?url={url}&timestamp={day}"
 _COPY = re.compile(
-    r"https?://web\.archive\.org/web/(\d{4})(\d{2})(\d{2})\d{0,6}(?:[a-z]{2}_)?/.+", re.IGNORECASE
+    r"https?://web\.archive\.org/web/(\d{4})(\d{2})(\d{2})\d{0,6}(?:[a-z]{2}_)?/\S+", re.IGNORECASE
 )
 #: Copies of pages that were there; of a redirect the copy shows where it led.
 _GOOD = re.compile(r"2\d\d|3\d\d|-|")
@@ -33,7 +33,7 @@ class ArchivedCopy:
 
 def snapshot_request(url: str, day: date) -> str:
     """The address that tells the copy nearest to a day."""
-    return _ASK.format(url=quote(url, safe=""), day=f"{day:%Y%m%d}")
+    return _ASK.format(url=quote(url, safe="", errors="replace"), day=f"{day:%Y%m%d}")
 
 
 def read_snapshot(answer: Answer) -> ArchivedCopy | None:

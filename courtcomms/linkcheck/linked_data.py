@@ -18,7 +18,6 @@ _ARTICLES = frozenset(
         "blogposting",
         "reportagenewsarticle",
         "webpage",
-        "event",
         "socialmediaposting",
     }
 )

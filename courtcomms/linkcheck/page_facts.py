@@ -16,10 +16,12 @@ from courtcomms.linkcheck.places import host_of
 from courtcomms.linkcheck.published import published_on
 
 _TAIL = re.compile(rf"\s+[{re.escape(DASHES)}|•·»«:/]+\s+|\s*[|•]\s*|\s*::\s*")
-#: Words by which the part of a title that is the site's can be known.
+#: Beginnings and kinds by which the part of a title that is the site's can be known.
 _SITE_WORDS = re.compile(
-    r"\b(?:суд[уі]?|суди|новини|газета|телеканал|агентство|портал|сайт|новости|news|офіційний|судова влада|радіо"
-    r"|редакція|facebook|youtube|telegram|видання)\b",
+    r"(?:судова влада|офіційн\w+ |новини\b|новости\b|газета\b|портал\b|телеканал\b|радіо\b|агентство\b|сайт\b"
+    r"|головна\b)"
+    r"|.*(?:районн|міськрайонн|апеляційн|окружн|господарськ|міськ|верховн|касаційн|військов)\w+ (?:.* )?суд\b"
+    r"|.*\b(?:facebook|youtube|telegram|instagram)$",
     re.IGNORECASE,
 )
 _LONGEST_NAME = 80
@@ -86,7 +88,7 @@ def _is_site(part: str, site_name: str, host: str) -> bool:
     label = host.rpartition(".")[0].rpartition(".")[2] or host
     if words in {plain(site_name), host, label} - {""}:
         return True
-    return len(part) <= _LONGEST_NAME and bool(_SITE_WORDS.search(part)) and not re.search(r"\d", part)
+    return len(part) <= _LONGEST_NAME and bool(_SITE_WORDS.match(part)) and not re.search(r"\d", part)
 
 
 def _canonical(root: Element, url: str) -> str:

@@ -73,7 +73,7 @@ def _words_day(text: str) -> date | None:
 
 
 def _times(root: Element) -> Iterator[str]:
-    """``<time datetime>``: the one marked as publication first, then in order, without those in lists of other news."""
+    """``<time>``: that marked as publication first, then in order, without those of lists of other news."""
     found = list(islice(root.iter("time"), 100))
     marked = [each for each in found if _is_publication(each)]
     own = [each for each in found if not any(above.tag in _LISTS for above in each.iterancestors())]
@@ -86,7 +86,7 @@ def _is_publication(element: Element) -> bool:
 
 
 def _near_heading(root: Element) -> Iterator[str]:
-    """Short texts that may be the heading's date: those of dated classes first, then what stands around it."""
+    """Short texts that may be the heading's date: those of dated classes first."""
     elements = [element for element in root.iter() if isinstance(element.tag, str)]
     at = next((index for index, element in enumerate(elements) if element.tag == "h1"), None)
     if at is None:
