@@ -222,7 +222,7 @@ def test_painting_again_asks_neither_the_register_nor_the_text(
 
 def test_a_fresh_look_draws_the_table_anew_under_the_model_testers_eye(shown: MainWindow) -> None:
     tester = QAbstractItemModelTester(shown.table, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    spy = QSignalSpy(shown.table.marks.changed)
+    spy = QSignalSpy(shown.table.marks.links_changed)
     shown.parts.links.learn([LOOKS[GONE][0].__class__(ALL.split()[4], Verdict.GONE, Severity.ERROR, "Нема.",
                              LOOKS[GONE][0].checked_at, 410)])  # fmt: skip
     rest()

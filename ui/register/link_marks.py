@@ -23,9 +23,11 @@ if TYPE_CHECKING:
 
 #: Cells kept as read: some screens of rows. Those read first make room.
 KEPT = 2000
-#: Cells are read so many milliseconds after they were painted first, and for so many seconds at once: the
-#: next page that is scrolled to does not wait for them.
-_SOON, _SLICE = 25, 0.004
+#: Cells are read once no new ones have come into sight for so many milliseconds, and for so many seconds at
+#: once: who scrolls on does not wait for them.
+_SOON, _SLICE = 60, 0.006
+#: So many cells wait to be read, the newest; those scrolled past are read when they are back in sight.
+_WAITING = 120
 #: Of so many links a tip speaks; it would fill the screen.
 _MOST_TOLD = 12
 
@@ -57,7 +59,8 @@ class LinkMarks(QObject):
         self._statuses = statuses
         self._cells: OrderedDict[_Key, _Cell] = OrderedDict()
         self._unread: dict[_Key, Cells] = {}
-        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._marked = False
+        self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._read_on)
         statuses.changed.connect(self._follow)
 
@@ -73,9 +76,11 @@ class LinkMarks(QObject):
         cell = self._cells.get(key)
         if cell is not None:
             return cell.strokes
-        self._unread[key] = event.cells
-        if not self._soon.isActive():
-            self._soon.start()
+        if key not in self._unread:
+            self._unread[key] = event.cells
+            if len(self._unread) > _WAITING:
+                del self._unread[next(iter(self._unread))]
+            self._soon.start(_SOON)
         return ()
 
     def words(self, event: Event, column: Column) -> tuple[str, ...]:
@@ -98,16 +103,15 @@ class LinkMarks(QObject):
         return self._cells.get(key) or self._read(key, cells)
 
     def _read_on(self) -> None:
-        """Read cells for a moment; what is left waits for the next one. Newest first: they are in sight."""
-        end, marked = perf_counter() + _SLICE, False
+        """Read cells for a moment, what is left in the next one; they are drawn anew when all are read."""
+        end = perf_counter() + _SLICE
         while self._unread and perf_counter() < end:
             key, cells = self._unread.popitem()
-            marked = bool(self._read(key, cells).strokes) or marked
-        if len(self._unread) > KEPT:
-            self._unread.clear()
+            self._marked = bool(self._read(key, cells).strokes) or self._marked
         if self._unread:
-            self._soon.start()
-        if marked:
+            self._soon.start(0)
+        elif self._marked:
+            self._marked = False
             self.changed.emit()
 
     def _read(self, key: _Key, cells: Cells) -> _Cell:

@@ -56,9 +56,11 @@ class RowMarks:
 
 
 class Marks(QObject):
-    """The marks of all rows; ``changed`` when the table should be drawn anew."""
+    """The marks of all rows; ``changed`` when the table should be drawn anew, ``links_changed`` when only
+    its columns of links should."""
 
     changed = Signal()
+    links_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -70,7 +72,7 @@ class Marks(QObject):
     def mark_links(self, links: LinkMarks) -> None:
         """From now on mark the links too."""
         self._links = links
-        links.changed.connect(self.changed)
+        links.changed.connect(self.links_changed)
 
     def take(self, fresh: frozenset[int], findings: Iterable[Finding]) -> None:
         """Mark these events as new in the report, and the cells of these findings."""

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from ui.columns import COLUMNS, WRITTEN
+from ui.columns import COLUMNS, LINKED, WRITTEN
 from ui.register.delegate import PAD_X, CellDelegate
 from ui.register.filters_header import FilterHeader
 from ui.register.habits import FIRST, Go
@@ -43,6 +43,7 @@ class EventView(QTableView):
         self._delegate = CellDelegate(font, self)
         self._delegate.marked = model
         model.marks.changed.connect(self.viewport().update)
+        model.marks.links_changed.connect(self._draw_links)
         self.keys = TableKeys(self)
         self.drag = RowDrag(self)
         self.heading = FilterHeader(self)
@@ -158,6 +159,12 @@ class EventView(QTableView):
     def selectAll(self) -> None:
         """All rows, once all are here."""
         self.table.when_whole(super().selectAll)
+
+    def _draw_links(self) -> None:
+        """Draw the columns of links anew, and nothing else: a paint of all cells is felt while scrolling."""
+        for column in map(COLUMNS.index, LINKED):
+            left, width = self.columnViewportPosition(column), self.columnWidth(column)
+            self.viewport().update(left, 0, width, self.viewport().height())
 
     def page_target(self, way: QAbstractItemView.CursorAction) -> QModelIndex:
         """The cell a page away."""
