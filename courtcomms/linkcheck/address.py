@@ -15,6 +15,8 @@ from courtcomms.linkcheck.scripts import decoded_label, may_be_shown
 
 _PORTS = {"http": 80, "https": 443}
 _KEPT, _LONGEST_KEPT = 8_000, 2_000
+#: No server reads a longer address (8 KiB are usual), and none is read here: hosts of that length cost time.
+_LONGEST = 32_768
 
 #: The official portal and every court's site are one server farm: it is asked as one host.
 _COURTS = "court.gov.ua"
@@ -58,18 +60,20 @@ class Address:
 def read_address(text: str) -> Address | None:
     """Read an http or https address; ``None`` where a browser would open no page of the web.
 
-    Nothing is guessed: an address without a scheme is none. Never raises; the time is linear in the length.
+    Nothing is guessed: an address without a scheme is none, nor is one of more than 32 KiB. Never raises.
     """
     return _kept(text) if len(text) <= _LONGEST_KEPT else _read(text)
 
 
 def _read(text: str) -> Address | None:
+    if len(text) > _LONGEST:
+        return None
     try:
         read = can_ada.parse(text)
     except (ValueError, TypeError):  # no address; a lone surrogate
         return None
     scheme = read.protocol.removesuffix(":")
-    if scheme not in _PORTS or not read.hostname:
+    if scheme not in _PORTS or not read.hostname or len(read.href) > _LONGEST:
         return None
     fragment, userinfo = read.hash.removeprefix("#"), bool(read.username or read.password)
     read.hash = read.username = read.password = ""

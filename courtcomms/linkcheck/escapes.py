@@ -17,6 +17,7 @@ _CYRILLIC = re.compile("[А-Яа-яЇїІіЄєҐґЁё№«»–—’“” ]+
 #: What the end of an address takes along when it is copied: blanks, line ends, quotation marks.
 _STUCK_END = re.compile(r"%(?:20|09|0A|0D|22|C2%A0|C2%AB|C2%BB|E2%80%9[CDE])\Z", re.IGNORECASE)
 _LONGEST_SIGN = 9
+_MOST_NESTED = 20
 _UNSEEN = re.compile(
     "|".join(re.escape("".join(f"%{b:02X}" for b in sign.encode())) for sign in INVISIBLE), re.I
 )
@@ -59,5 +60,14 @@ def without_stuck_end(text: str) -> str:
 
 
 def without_unseen(text: str) -> str:
-    """The address without encoded signs that have no width."""
-    return _UNSEEN.sub("", text) if "%" in text else text
+    """The address without encoded signs that have no width, also those that come together when one goes."""
+    for _ in range(_MOST_NESTED):
+        text, gone = _UNSEEN.subn("", text) if "%" in text else (text, 0)
+        if not gone:
+            break
+    return text
+
+
+def without_leftovers(text: str) -> str:
+    """The address without anything that clings to it after copying."""
+    return without_stuck_end(without_unseen(text))

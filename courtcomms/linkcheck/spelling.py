@@ -13,6 +13,7 @@ from courtcomms.cells.links import read_links
 from courtcomms.cells.typography import visible
 from courtcomms.linkcheck.address import read_address
 from courtcomms.linkcheck.address_findings import AddressFinding
+from courtcomms.linkcheck.escapes import without_leftovers
 from courtcomms.linkcheck.pieces import take_apart
 from courtcomms.model import Link, LinkFlaw, Severity
 
@@ -73,7 +74,7 @@ def _plainly(bare: str, links: tuple[Link, ...]) -> Spelled | None:
     only_here = not links or (len(links) == 1 and links[0].flaw is LinkFlaw.NOT_AN_ADDRESS)
     if read_address(seen) is None or not (only_here or _encoded_host(bare)):
         return None
-    unseen = AddressFinding("invisible", Severity.WARN, UNSEEN, seen)
+    unseen = AddressFinding("invisible", Severity.WARN, UNSEEN, without_leftovers(seen))
     return Spelled((seen,), (unseen,) if seen != bare else ())
 
 
@@ -124,9 +125,8 @@ def _flaw(link: Link) -> AddressFinding | None:
     torn = any(sign.isspace() for sign in link.text)
     if "".join(visible(link.text).split()) == link.text:
         return AddressFinding("broken", Severity.WARN, SPACE)
-    return AddressFinding(
-        "broken" if torn else "invisible", Severity.WARN, TORN if torn else UNSEEN, link.target
-    )
+    code, message = ("broken", TORN) if torn else ("invisible", UNSEEN)
+    return AddressFinding(code, Severity.WARN, message, without_leftovers(link.target))
 
 
 def backslash(link: Link) -> AddressFinding | None:
@@ -154,13 +154,13 @@ def _around(text: str, bare: str, link: Link) -> AddressFinding | None:
     if any(sign.isalnum() for sign in before + after):
         certain = _WORDS.search(before) or _WORDS.search(after)
         return AddressFinding("words", Severity.WARN, _BESIDE, link.target if certain else "")
-    return AddressFinding("stuck_sign", Severity.WARN, _STUCK, link.target)
+    return AddressFinding("stuck_sign", Severity.WARN, _STUCK, without_leftovers(link.target))
 
 
 def _torn(bare: str) -> AddressFinding:
     """A line end within one address is layout, which browsers drop too; what a blank meant is not told."""
     joined = "".join(bare.splitlines())
-    certain = not any(sign.isspace() for sign in joined) and len(read_links(joined)) == 1
-    if certain:
-        return AddressFinding("broken", Severity.WARN, TORN, joined)
+    links = read_links(joined)
+    if len(links) == 1 and len(links[0].text) == len(joined) and read_address(links[0].target) is not None:
+        return AddressFinding("broken", Severity.WARN, TORN, without_leftovers(links[0].target))
     return AddressFinding("spaces", Severity.WARN, SPACE)
