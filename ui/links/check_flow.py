@@ -171,7 +171,9 @@ class CheckFlow(QObject):
         elif how is None:
             self.finished.emit(self._stopped(run))
         elif how.no_network:
-            self.trouble = words.NO_NETWORK
+            from courtcomms.services.link_checking import no_network
+
+            self.trouble = no_network(how)
             self.finished.emit("Посилання не перевірено: немає зв'язку з інтернетом")
         else:
             self.finished.emit(f"Перевірено {words.asked_addresses(run.done)}")

@@ -34,6 +34,7 @@ def _address(proxy: QNetworkProxy) -> str | None:
     address.setScheme(kind)
     address.setHost(proxy.hostName())
     address.setPort(proxy.port())
-    address.setUserName(proxy.user())
-    address.setPassword(proxy.password())
+    if proxy.user():
+        address.setUserName(proxy.user())
+        address.setPassword(proxy.password())
     return bytes(address.toEncoded().data()).decode("ascii")

@@ -30,10 +30,6 @@ MANY: Mapping[LinkGroup, str] = {
 }
 MEND, OPEN, CONFIRM, CHECK, ENTER = "Виправити", "Відкрити", "Підтвердити", "Перевірити", "До клітинки"
 ACTS = (MEND, OPEN, CONFIRM, CHECK, ENTER)
-NO_NETWORK = (
-    "Немає зв'язку з інтернетом: жодної адреси не запитано, відоме раніше лишилося. "
-    "Перевірте з'єднання і спробуйте ще раз."
-)
 #: The numbers of so many rows are told.
 _NUMBERS = 3
 
