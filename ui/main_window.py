@@ -22,6 +22,7 @@ from ui.messages import Messenger, sentence
 from ui.panes import Panes
 from ui.parts import Parts
 from ui.places import Place
+from ui.register.link_marks import LinkMarks
 from ui.register.model import EventTable
 from ui.register.page import RegisterPage
 from ui.register.rereading import RereadingLine
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
 
     def _connect_parts(self) -> None:
         parts = self.parts
+        self.table.marks.mark_links(LinkMarks(parts.links, self))
         parts.service.unusable.connect(self._give_up)
         parts.service.changed.connect(self.status.saved)
         parts.service.written.connect(self.status.pass_on)
