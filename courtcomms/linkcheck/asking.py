@@ -76,6 +76,7 @@ class Check:
         tasks = list(self._tasks)
         for task in tasks:
             task.cancel()
+        await self._tools.client.close()
         await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _tick(self) -> None:

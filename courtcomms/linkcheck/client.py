@@ -9,6 +9,7 @@ import ssl
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from weakref import WeakSet
 
 import aiohttp
 from yarl import URL
@@ -41,6 +42,7 @@ _REDIRECT_BYTES, _REDIRECT_SECONDS = 8192, 0.5
 _MOST_HEADERS = 200
 _READ_BUFFER = 16 * 1024
 _KEEP_SECONDS = 5.0
+_GOODBYE_SECONDS = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ class Client:
         self._settings, self._gate, self._names = settings, gate, names
         self._proxies, self._trust, self._keep = proxies, trust, keep
         self._session: aiohttp.ClientSession | None = None
+        self._sockets: WeakSet[socket.socket] = WeakSet()
 
     async def __aenter__(self) -> Client:
         connector = aiohttp.TCPConnector(
@@ -95,16 +98,34 @@ class Client:
         return self
 
     async def __aexit__(self, *_error: object) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        """Break off everything that is under way, and see that nothing of it is left.
+
+        A connection of TLS waits for half a minute for the other side to say goodbye, and would outlive the
+        loop: so its socket is shut.
+        """
         if self._session is not None:
             await self._session.close()
         await self._names.close()
+        for link in list(self._sockets):
+            with suppress(OSError):
+                link.shutdown(socket.SHUT_RDWR)
+        end = asyncio.get_running_loop().time() + _GOODBYE_SECONDS
+        while any(link.fileno() >= 0 for link in list(self._sockets)):
+            if asyncio.get_running_loop().time() > end:
+                break
+            await asyncio.sleep(0.002)
 
     def _socket(self, place: tuple[int, int, int, str, tuple[object, ...]]) -> socket.socket:
         """The last look at what is really dialled."""
         family, kind, protocol, _, where = place
         if not self._gate.may_dial(str(where[0]), int(str(where[1]))):
             raise OSError(f"not judged before: {where[0]}")
-        return socket.socket(family, kind, protocol)
+        link = socket.socket(family, kind, protocol)
+        self._sockets.add(link)
+        return link
 
     async def ask(self, address: Address, cookie: str, seconds: float, body_bytes: int) -> Reply:
         """Ask for a page; whatever goes wrong is a failure in the reply.

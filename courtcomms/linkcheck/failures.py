@@ -70,10 +70,12 @@ def _kind(error: Exception, proxied: bool) -> FailureKind:
             return _of_certificate(error.certificate_error)
         case aiohttp.ClientSSLError() | ssl.SSLError():
             return _of_tls(error)
+        case aiohttp.ClientConnectorError():
+            return _of_system(error.os_error)
         case TimeoutError():
             return FailureKind.TIMEOUT
-        case aiohttp.ServerDisconnectedError() | aiohttp.ClientPayloadError() | ConnectionError():
-            return FailureKind.REFUSED if isinstance(error, ConnectionRefusedError) else FailureKind.RESET
+        case aiohttp.ServerDisconnectedError() | aiohttp.ClientPayloadError():
+            return FailureKind.RESET
         case aiohttp.ClientResponseError():
             return _of_headers(error)
         case OSError():
@@ -109,8 +111,10 @@ def _of_headers(error: aiohttp.ClientResponseError) -> FailureKind:
 
 
 def _of_system(error: OSError) -> FailureKind:
-    if error.errno is None and not _NUMBER.search(str(error)):
-        return _of_name(error) if isinstance(error, NameFailure) else FailureKind.UNREACHABLE
+    if isinstance(error, TimeoutError | ConnectionError):
+        refused = isinstance(error, ConnectionRefusedError)
+        given_up = FailureKind.TIMEOUT if isinstance(error, TimeoutError) else FailureKind.RESET
+        return FailureKind.REFUSED if refused else given_up
     numbers = {error.errno, *map(int, _NUMBER.findall(str(error)))}
     for kind, known in _KINDS_OF_NUMBERS:
         if numbers & known:

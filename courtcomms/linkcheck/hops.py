@@ -44,7 +44,7 @@ class Follower:
         return Fetched(url, tuple(trail.answers), trail.failure)
 
     async def _go(self, trail: _Trail, turns: Turns, body_bytes: int) -> None:
-        while trail.failure is None and trail.target:
+        while trail.failure is None and (trail.target or not trail.answers):
             address = self._judged(trail)
             if address is None:
                 break

@@ -126,8 +126,10 @@ class Pacer:
 
     def finished(self, key: str) -> None:
         """Say that one address of a host is done with."""
-        self._hosts[key].done += 1
-        self._done += 1
+        host = self._hosts[key]
+        host.done += 1
+        if host.busy:  # what was refused without being asked says nothing of how long the others take
+            self._done += 1
 
     def close(self) -> None:
         """Give no more turns."""
@@ -150,9 +152,15 @@ class Pacer:
         if not work:
             return 0.0
         usual = self._busy / self._done if self._done else _GUESS
-        each = host.busy / host.done if host.done else usual
+        each = host.busy / host.done if host.done and host.busy else usual
         pause = max(0.0, host.paused_until - self._loop.time())
         return pause + each * max(1.0, work / self._per_host)
+
+    def _weight(self, host: _Host) -> float:
+        """How much a host has before it, in addresses of the usual kind."""
+        known = host.done and host.busy and self._done
+        slower = (host.busy / host.done) / (self._busy / self._done) if known else 1.0
+        return (host.left + host.running) * slower
 
     def _ready(self, host: _Host) -> bool:
         return (
@@ -170,7 +178,7 @@ class Pacer:
         if self._ready(host):
             self._tickets += 1
             host.ticket = self._tickets
-            heapq.heappush(self._lines, (-self._seconds_left(host), host.ticket, host))
+            heapq.heappush(self._lines, (-self._weight(host), host.ticket, host))
 
     def _pump(self) -> None:
         while self._lines and self._running < self._at_once and not self._closed:
