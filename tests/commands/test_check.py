@@ -62,8 +62,10 @@ def test_a_person_reads_row_column_message_and_words(check) -> None:
     assert code == 0
     lines = [line.split("\t") for line in out.splitlines()]
     assert ["порада", "№ 1", "Назва (вид) заходу", "Подвійний пробіл. → Розміщення на"] in lines
-    assert [line[:3] for line in lines if line[0] == "увага"] == [["увага", "№ 3", "Посилання на сайт"]]
-    assert "11 рядків, 1 застереження, 6 порад, з готовим виправленням: 7." in err
+    warned = [line[1:3] for line in lines if line[0] == "увага"]
+    site, media = "Посилання на сайт", "Публікації у ЗМІ"
+    assert warned == [["№ 3", site], ["№ 3", media], ["№ 4", site]]
+    assert "11 рядків, 3 застереження, 6 порад, з готовим виправленням: 7." in err
 
 
 def test_only_an_error_makes_the_exit_code_one(check, folder: Path) -> None:
