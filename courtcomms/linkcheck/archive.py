@@ -15,7 +15,9 @@ from urllib.parse import quote
 
 from courtcomms.linkcheck.answers import Answer
 
-_ASK = "https://archive.org/wayback/available?url={url}&timestamp={day}"
+#: Where the archive answers.
+ARCHIVE = "https://archive.org"
+_ASK = "{archive}/wayback/available?url={url}&timestamp={day}"
 _COPY = re.compile(
     r"https?://web\.archive\.org/web/(\d{4})(\d{2})(\d{2})\d{0,6}(?:[a-z]{2}_)?/\S+", re.IGNORECASE
 )
@@ -31,9 +33,9 @@ class ArchivedCopy:
     taken_on: date
 
 
-def snapshot_request(url: str, day: date) -> str:
-    """The address that tells the copy nearest to a day."""
-    return _ASK.format(url=quote(url, safe="", errors="replace"), day=f"{day:%Y%m%d}")
+def snapshot_request(url: str, day: date, archive: str = ARCHIVE) -> str:
+    """The address that tells the copy nearest to a day; ``archive`` is where it is asked."""
+    return _ASK.format(archive=archive, url=quote(url, safe="", errors="replace"), day=f"{day:%Y%m%d}")
 
 
 def read_snapshot(answer: Answer) -> ArchivedCopy | None:

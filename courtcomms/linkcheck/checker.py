@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
-from courtcomms.linkcheck import asking
+from courtcomms.linkcheck import asking, reading
 from courtcomms.linkcheck.address import read_address
 from courtcomms.linkcheck.answers import FailureKind, Fetched
 from courtcomms.linkcheck.asking import Tell, TellPace
@@ -27,6 +27,7 @@ from courtcomms.linkcheck.guard import Guard, is_global
 from courtcomms.linkcheck.network import Online
 from courtcomms.linkcheck.pacing import HostPace
 from courtcomms.linkcheck.proxies import ProxyFor, system_proxy
+from courtcomms.linkcheck.reading import TellFetched
 from courtcomms.linkcheck.resolving import Resolve, system_lookup
 from courtcomms.linkcheck.settings import DEFAULT, LinkSettings
 from courtcomms.linkcheck.tools import Parts
@@ -115,6 +116,24 @@ class LinkChecker:
     def fetch(self, url: str) -> Fetched:
         """Ask for one address once, without judging: for a page's title, or the archive."""
         return _in_a_loop(asking.fetch(self._parts, _asked_as(url)))
+
+    def fetch_each(
+        self, urls: Iterable[str], tell: TellFetched, *, progress: Progress = SILENT
+    ) -> FailureKind | None:
+        """Ask for each address once, without judging: for the titles of several pages.
+
+        Args:
+            urls: as for :meth:`check`; what is told bears ``Address.url``.
+            tell: called with what each brought as it comes, in this thread.
+            progress: told how many are done.
+
+        Returns what keeps it from the network at all, ``None`` where everything was told.
+
+        Raises:
+            Cancelled: ``progress`` says so; what was told stays told.
+        """
+        wanted = tuple(dict.fromkeys(map(_asked_as, urls)))
+        return _in_a_loop(reading.fetch_each(self._parts, wanted, tell, progress))
 
     @cached_property
     def _parts(self) -> Parts:

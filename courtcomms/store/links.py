@@ -7,7 +7,8 @@ from collections.abc import Collection, Mapping, Sequence
 from courtcomms.model import Confirmation, LinkCheck
 from courtcomms.period import Period
 from courtcomms.progress import SILENT, Progress
-from courtcomms.store import link_checks, link_places
+from courtcomms.store import link_checks, link_places, link_search
+from courtcomms.store.link_search import FoundLink
 from courtcomms.store.transactions import Transactions, utc_now
 from courtcomms.store.values import LinkUse
 
@@ -30,6 +31,12 @@ class Links(Transactions):
         """
         with self._reading() as session:
             return link_places.uses(session, court_id, period, progress)
+
+    def links_with(self, court_id: int, pieces: Collection[str]) -> tuple[FoundLink, ...]:
+        """Links of a court whose targets hold one of these pieces, whatever their case; the newest events
+        first, at most :data:`link_search.MOST`."""
+        with self._reading() as session:
+            return link_search.links_with(session, court_id, pieces)
 
     def link_checks(self, urls: Collection[str]) -> Mapping[str, tuple[LinkCheck, ...]]:
         """What was seen of addresses, oldest first; one that nobody looked at is not among them."""
