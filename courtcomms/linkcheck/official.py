@@ -51,9 +51,10 @@ def hosts_of(sites: tuple[str, ...]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=_SITES_KEPT)
 def site_address(site: str) -> Address | None:
-    """A court's site as the settings hold it, with or without a scheme."""
+    """A court's site as the settings hold it, with or without a scheme; ``None`` where it names none."""
     bare = site.strip()
-    return read_address(bare if "://" in bare else f"https://{bare}") if bare else None
+    address = read_address(bare if "://" in bare else f"https://{bare}")
+    return address if address is not None and "." in address.host else None
 
 
 def whose(address: Address, site: str, settings: LinkSettings) -> Site:
