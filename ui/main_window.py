@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
 
     def _connect_parts(self) -> None:
         parts = self.parts
-        self.table.marks.mark_links(LinkMarks(parts.links, self))
+        self.table.marks.mark_links(LinkMarks(parts.links, parts.jobs, self))
         parts.service.unusable.connect(self._give_up)
         parts.service.changed.connect(self.status.saved)
         parts.service.written.connect(self.status.pass_on)

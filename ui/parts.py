@@ -73,5 +73,5 @@ def assemble(
         Copies(service, owner),
         Rereading(service, owner),
         Memory(folder),
-        LinkStatuses(service, owner),
+        LinkStatuses(service, folder, owner),
     )

@@ -165,6 +165,20 @@ def test_the_space_bar_asks_for_this_address_alone(show: Callable[..., MainWindo
     assert asked == [(GONE,), (GONE,)]
 
 
+def test_what_is_typed_is_saved_before_its_address_is_asked_for(
+    show: Callable[..., MainWindow], fake: FakeRegister, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = show(site_links="-")
+    asked: list[tuple[str, ...]] = []
+    monkeypatch.setattr(window.commands.links, "check_addresses", asked.append)
+    type_over(window, UNSEEN, Column.SITE_LINKS)
+    rest()
+    box_of(window).buttons[CHECK].click()
+    rest()
+    assert asked == [(UNSEEN,)]
+    assert fake.stored[max(fake.stored)].cells.site_links == UNSEEN
+
+
 def test_a_file_is_neither_opened_nor_asked_for(show: Callable[..., MainWindow], opened: list[str]) -> None:
     box = box_of(show(site_links="file:///etc/passwd"))
     assert not box.buttons[OPEN].isEnabled()

@@ -149,7 +149,7 @@ def test_the_table_draws_a_line_only_under_what_is_known(shown: MainWindow) -> N
     rest()
     with_marks = view.viewport().grab(view.visualRect(shown.table.index(row, SITE))).toImage()
     shown.parts.links.forget()
-    shown.table.marks.mark_links(link_marks.LinkMarks(shown.parts.links))
+    shown.table.marks.mark_links(link_marks.LinkMarks(shown.parts.links, shown.parts.jobs))
     without = view.viewport().grab(view.visualRect(shown.table.index(row, SITE))).toImage()
     rest()
     again = view.viewport().grab(view.visualRect(shown.table.index(row, SITE))).toImage()
@@ -234,7 +234,8 @@ def test_a_fresh_look_draws_the_table_anew_under_the_model_testers_eye(shown: Ma
 
 def test_only_so_many_cells_are_kept(shown: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(link_marks, "KEPT", 2)
-    marks = link_marks.LinkMarks(shown.parts.links)
+    marks = link_marks.LinkMarks(shown.parts.links, shown.parts.jobs)
+    marks._begin(None)
     event = shown.table.event_at(row_of_links(shown))
     assert event is not None
     for number in range(5):

@@ -42,7 +42,7 @@ class EditorJoin(QObject):
 
     def _check_addresses(self, urls: Collection[str]) -> None:
         self._window.panel.save()
-        self._commands.links.check_addresses(urls)
+        self._commands.links.check_addresses(tuple(urls))
 
     def _help_in_place(self) -> None:
         editor, place = self._window.page.view.delegate.editor, self._window.parts.workspace.place

@@ -54,6 +54,7 @@ class FieldLinks(QObject):
         """What is known of addresses, and who opens and asks for them."""
         self._statuses, self._opener, self._asker = statuses, opener, asker
         statuses.changed.connect(self._follow)
+        statuses.judged.connect(self._list)
         self._list()
 
     def begin(self) -> None:
@@ -243,5 +244,5 @@ def _lines(text: str, event: Event, column: Column, statuses: LinkStatuses) -> t
 
     return tuple(
         LinkLine(read, read.look(statuses), shown(read.link.target))
-        for read in read_text(text, event.cells.anchors_of(column))
+        for read in read_text(text, event.cells.anchors_of(column), statuses.grounds)
     )

@@ -17,6 +17,9 @@ def load_readers() -> None:
     import courtcomms.cells.links
     import courtcomms.cells.media
     import courtcomms.cells.participants  # noqa: F401
+    from ui.links.reading import load_rules
+
+    load_rules()
 
 
 def understood(column: Column, text: str, event: Event, period: Period | None) -> Phrase:

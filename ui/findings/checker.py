@@ -11,6 +11,7 @@ from time import sleep
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from courtcomms.linkcheck.settings import DEFAULT, LinkSettings
 from courtcomms.model import Column, Dismissal, Event, Finding, ReportState
 from courtcomms.period import Period
 from courtcomms.progress import Progress
@@ -85,6 +86,7 @@ class Checker(QObject):
         """From now on check anew, too, where something else is known of an address."""
         self._links = links
         links.changed.connect(self._learn)
+        links.judged.connect(self.read_again)
 
     @property
     def rows(self) -> tuple[int, ...]:
@@ -222,7 +224,11 @@ class Checker(QObject):
         if not self._stale:
             self._examine()
             return
-        before = _before(self._period, [report.period for report in self._workspace.overview.reports])
+        if self._links is not None:
+            self._links.ground()
+        before = questions.period_before(
+            self._period, [report.period for report in self._workspace.overview.reports]
+        )
         question = (questions.material, court, self._period, before, None if self._asked else MOST)
         self._service.ask(*question, done=self._take, failed=self._stumble, key="findings")
 
@@ -244,7 +250,7 @@ class Checker(QObject):
         self._examining = True
         self._job = self._jobs.start(
             Lane.DOCUMENTS,
-            partial(_examine, material),
+            partial(_examine, material, self._links.grounds.settings if self._links is not None else DEFAULT),
             label="Перевіряю звіт…" if named else "",
             key="review",
             done=self._accept,
@@ -283,15 +289,11 @@ class Checker(QObject):
             self.answered.emit()
 
 
-def _examine(material: Material, progress: Progress) -> tuple[Material, tuple[Finding, ...]]:
+def _examine(
+    material: Material, settings: LinkSettings, progress: Progress
+) -> tuple[Material, tuple[Finding, ...]]:
     def watch(done: int, total: int) -> None:
         sleep(_TURN)
         progress.tell(done, total)
 
-    return material, questions.examine(material, Progress(watch))
-
-
-def _before(period: Period, others: list[Period]) -> Period | None:
-    """The period of the report before this one."""
-    earlier = [other for other in others if other.end < period.start]
-    return max(earlier, key=lambda other: other.start, default=None)
+    return material, questions.examine(material, settings, Progress(watch))

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from courtcomms.errors import Conflict
+from courtcomms.linkcheck.settings import LinkSettings
 from courtcomms.model import Changes, Court, Dismissal, Event, Finding, LinkStatus
 from courtcomms.period import Period
 from courtcomms.progress import Progress
@@ -85,7 +86,13 @@ def _statuses(register: Register, court: Court, period: Period) -> Mapping[str, 
     }
 
 
-def examine(material: Material, progress: Progress) -> tuple[Finding, ...]:
+def period_before(period: Period, others: Sequence[Period]) -> Period | None:
+    """The period of the report before that of a period."""
+    earlier = [other for other in others if other.end < period.start]
+    return max(earlier, key=lambda other: other.start, default=None)
+
+
+def examine(material: Material, settings: LinkSettings, progress: Progress) -> tuple[Finding, ...]:
     """Every finding of the rows, the hidden ones too; not in the register's thread."""
     from courtcomms.review import review
 
@@ -94,6 +101,7 @@ def examine(material: Material, progress: Progress) -> tuple[Finding, ...]:
         material.period,
         court=material.court,
         statuses=material.statuses,
+        link_settings=settings,
         progress=progress,
     )
 

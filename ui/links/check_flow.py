@@ -81,15 +81,17 @@ class CheckFlow(QObject):
 
     def begin_with(self, links: Sequence[ReportLink]) -> None:
         """Check some links now, whatever is remembered of them."""
+        self.begin_addresses(tuple(dict.fromkeys(link.url for link in links if link.askable)))
+
+    def begin_addresses(self, urls: Sequence[str]) -> None:
+        """The same of addresses as :attr:`Address.url` has them."""
         if self._refuse_second():
             return
         if not self._told():
             self.begin(again=False)
             return
-        gathered = self._book.gathered
-        urls = tuple(dict.fromkeys(link.url for link in links if link.askable))
-        if urls and gathered is not None:
-            self._start(urls, gathered.settings)
+        if urls:
+            self._start(urls, self._parts.links.grounds.settings)
 
     def stop(self) -> None:
         """Ask for nothing more; what was found is kept."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -70,6 +71,10 @@ class LinksFlow(QObject):
         """Check every link of the place that is shown."""
         self._come()
         self.checks.begin(again=True)
+
+    def check_addresses(self, urls: Sequence[str]) -> None:
+        """Check these addresses now, whatever is remembered of them."""
+        self.checks.begin_addresses(urls)
 
     def repair_all(self) -> None:
         """Show every certain repair, and make those that are ticked as one step."""

@@ -13,7 +13,7 @@ from ui.links.looks import LinkLook, look_of
 
 if TYPE_CHECKING:
     from courtcomms.linkcheck.address_findings import AddressFinding
-    from ui.links.statuses import LinkStatuses
+    from ui.links.statuses import LinkGrounds, LinkStatuses
 
 #: A text that is shorter holds no address: most cells without one have a dash.
 _SHORTEST = 4
@@ -37,7 +37,7 @@ class ReadLink:
 
         status = statuses.of(self.link.target) if self.askable else None
         said = [(finding.severity, bool(finding.repair)) for finding in self.findings]
-        group = group_of(said, status, datetime.now(UTC), statuses.settings, askable=self.askable)
+        group = group_of(said, status, datetime.now(UTC), statuses.grounds.settings, askable=self.askable)
         return look_of(self.link, self.findings, status, group)
 
     @property
@@ -49,25 +49,36 @@ class ReadLink:
         return bool(self.url) and not wrong and self.link.flaw not in NEVER_ASKED
 
 
-def read_cell(cells: Cells, column: Column) -> tuple[ReadLink, ...]:
+def load_rules() -> None:
+    """Import what reads and judges links, in whatever thread: it takes a tenth of a second."""
+    import courtcomms.cells.links
+    import courtcomms.linkcheck.groups
+    import courtcomms.linkcheck.standing  # noqa: F401
+    from courtcomms.linkcheck.offline import look_at
+
+    look_at("https://example.org/")
+
+
+def read_cell(cells: Cells, column: Column, grounds: LinkGrounds) -> tuple[ReadLink, ...]:
     """The links of a cell of an event, in the order of the text."""
     if column not in LINKED or len(cells[column]) < _SHORTEST:
         return ()
-    return read_text(cells[column], cells.anchors_of(column) if cells.anchors else ())
+    return read_text(cells[column], cells.anchors_of(column) if cells.anchors else (), grounds)
 
 
-def read_text(text: str, anchors: Sequence[Anchor]) -> tuple[ReadLink, ...]:
+def read_text(text: str, anchors: Sequence[Anchor], grounds: LinkGrounds) -> tuple[ReadLink, ...]:
     """The links of a text with its anchors. A tenth of a millisecond a link."""
     from courtcomms.cells.links import read_links
 
     hidden = {anchor.target for anchor in anchors}
-    return tuple(_read(link, typed=link.target not in hidden) for link in read_links(text, anchors))
+    return tuple(_read(link, grounds, typed=link.target not in hidden) for link in read_links(text, anchors))
 
 
-def _read(link: Link, *, typed: bool) -> ReadLink:
+def _read(link: Link, grounds: LinkGrounds, *, typed: bool) -> ReadLink:
     from courtcomms.linkcheck.address import read_address
     from courtcomms.linkcheck.offline import look_at
 
     address = read_address(link.target)
-    findings = look_at(link.text if typed else link.target)
+    told = link.text if typed else link.target
+    findings = look_at(told, grounds.settings, official=grounds.sites)
     return ReadLink(link, address.url if address is not None else "", findings, typed)

@@ -6,12 +6,14 @@ from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from courtcomms.linkcheck.settings import DEFAULT
+from courtcomms.linkcheck.settings import DEFAULT, LinkSettings
 from courtcomms.model import Confirmation, LinkCheck, LinkStatus
+from courtcomms.paths import DataDir
 from ui.register.service import RegisterService
 
 if TYPE_CHECKING:
@@ -33,12 +35,22 @@ class LinkHistory:
     confirmation: Confirmation | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class LinkGrounds:
+    """By what addresses are judged: the user's settings, and the courts' own ``sites``."""
+
+    settings: LinkSettings = DEFAULT
+    sites: tuple[str, ...] = ()
+
+
 class LinkStatuses(QObject):
-    """Knows addresses by :attr:`Address.url`; ``changed`` tells those known otherwise now."""
+    """Knows addresses by :attr:`Address.url`; ``changed`` tells those known otherwise now,
+    ``judged`` that all of them are judged by other :attr:`grounds`."""
 
     changed = Signal(object)
+    judged = Signal()
 
-    def __init__(self, service: RegisterService, parent: QObject | None = None) -> None:
+    def __init__(self, service: RegisterService, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._service = service
         self._keys: OrderedDict[str, str] = OrderedDict()
@@ -47,8 +59,9 @@ class LinkStatuses(QObject):
         self._wanted: dict[str, None] = {}
         self._asked: set[str] = set()
         self._generation = 0
-        #: How long a good look counts, and which hosts are the court's own.
-        self.settings = DEFAULT
+        self._folder = folder
+        self._grounded = False
+        self.grounds = LinkGrounds()
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self._ask)
         service.opened.connect(self.forget)
@@ -79,6 +92,23 @@ class LinkStatuses(QObject):
             _shorten(self._keys)
         return url
 
+    def ground(self) -> None:
+        """See to it that :attr:`grounds` are those of this register before its next answer comes."""
+        if not self._grounded:
+            self._grounded = True
+            self._service.ask(read_grounds, self._folder, done=self.judge_by)
+
+    def ground_again(self) -> None:
+        """The settings or a court's site have changed."""
+        self._grounded = False
+        self.ground()
+
+    def judge_by(self, grounds: LinkGrounds) -> None:
+        """From now on judge by these."""
+        if grounds != self.grounds:
+            self.grounds = grounds
+            self.judged.emit()
+
     def learn(self, checks: Sequence[LinkCheck]) -> None:
         """Take over fresh results of a running check, stored already or about to be."""
         for check in checks:
@@ -99,6 +129,7 @@ class LinkStatuses(QObject):
     def forget(self) -> None:
         """Another register: nothing is known any more."""
         self._generation += 1
+        self._grounded = False
         gone = frozenset(self._known)
         for kept in (self._known, self._fresh, self._wanted, self._asked):
             kept.clear()
@@ -106,6 +137,7 @@ class LinkStatuses(QObject):
             self.changed.emit(gone)
 
     def _ask(self) -> None:
+        self.ground()
         wanted = list(self._wanted)
         self._wanted.clear()
         self._asked.update(wanted)
@@ -174,6 +206,15 @@ def link_histories(register: Register, urls: Sequence[str]) -> Mapping[str, Link
         for url in urls
         if url in checks or url in confirmed
     }
+
+
+def read_grounds(register: Register, folder: Path) -> LinkGrounds:
+    """The settings of a data folder and the sites of the courts; runs in the register's worker thread."""
+    from courtcomms.linkcheck.settings_file import read_settings
+
+    file = DataDir(folder).links
+    settings = read_settings(file)[0] if file.is_file() else DEFAULT
+    return LinkGrounds(settings, tuple(court.site for court in register.courts() if court.site))
 
 
 def _url_of(target: str) -> str:

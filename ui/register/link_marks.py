@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from courtcomms.model import Anchor, Cells, Column, Event, LinkGroup
 from ui.columns import LINKED
+from ui.jobs import Jobs, Lane
 from ui.utf16 import units_of
 
 if TYPE_CHECKING:
@@ -54,15 +55,17 @@ class LinkMarks(QObject):
 
     changed = Signal()
 
-    def __init__(self, statuses: LinkStatuses, parent: QObject | None = None) -> None:
+    def __init__(self, statuses: LinkStatuses, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._statuses = statuses
+        self._statuses, self._jobs = statuses, jobs
+        self._loading = self._ready = False
         self._cells: OrderedDict[_Key, _Cell] = OrderedDict()
         self._unread: dict[_Key, Cells] = {}
         self._marked = False
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._read_on)
         statuses.changed.connect(self._follow)
+        statuses.judged.connect(self._judge_anew)
 
     def strokes(self, event: Event, column: Column) -> tuple[LinkStroke, ...]:
         """What is to be drawn under a cell's links; nothing where it has not been read yet, which follows.
@@ -85,7 +88,7 @@ class LinkMarks(QObject):
 
     def words(self, event: Event, column: Column) -> tuple[str, ...]:
         """«посилання 2 з 3: сторінки немає (404)», a sentence for each link of a cell that bears a mark."""
-        if column not in LINKED:
+        if column not in LINKED or not self._ready:
             return ()
         links = self._cell(event.cells, column).links
         looks = [link.look(self._statuses) for link in links]
@@ -104,6 +107,9 @@ class LinkMarks(QObject):
 
     def _read_on(self) -> None:
         """Read cells for a moment, what is left in the next one; they are drawn anew when all are read."""
+        if not self._ready:
+            self._load()
+            return
         end = perf_counter() + _SLICE
         while self._unread and perf_counter() < end:
             key, cells = self._unread.popitem()
@@ -114,10 +120,25 @@ class LinkMarks(QObject):
             self._marked = False
             self.changed.emit()
 
+    def _load(self) -> None:
+        """Fetch what reads and judges links, off this thread."""
+        if not self._loading:
+            self._loading = True
+            self._jobs.start(Lane.DOCUMENTS, _load_rules, done=self._begin)
+
+    def _begin(self, _loaded: object) -> None:
+        self._ready = True
+        self._soon.start(0)
+
+    def _judge_anew(self) -> None:
+        """Settings or sites have changed: what was read may be judged otherwise."""
+        self._cells.clear()
+        self.changed.emit()
+
     def _read(self, key: _Key, cells: Cells) -> _Cell:
         from ui.links.reading import read_cell
 
-        links = read_cell(cells, key[0])
+        links = read_cell(cells, key[0], self._statuses.grounds)
         urls = frozenset(link.url for link in links if link.url)
         cell = self._cells[key] = _Cell(links, urls, self._strokes(key[1], links))
         if len(self._cells) > KEPT:
@@ -142,6 +163,12 @@ class LinkMarks(QObject):
                 self._cells[key] = _Cell(cell.links, cell.urls, strokes)
         if marked:
             self.changed.emit()
+
+
+def _load_rules() -> None:
+    from ui.links.reading import load_rules
+
+    load_rules()
 
 
 def _said(at: int, number: int, look: LinkLook) -> str:

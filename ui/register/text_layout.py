@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterator
+from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
 
 _KEPT = 4000
 
@@ -73,7 +74,7 @@ class Laid:
             line = self._layout.lineAt(number)
             first, last = line.textStart(), line.textStart() + line.textLength()
             if first < end and start < last:
-                left, right = line.cursorToX(max(start, first))[0], line.cursorToX(min(end, last))[0]
+                left, right = _x_of(line, max(start, first)), _x_of(line, min(end, last))
                 top = min(line.y() + line.ascent() + 1.0, line.y() + line.height() - height)
                 yield QRectF(round(left), round(top), round(right - left), height)
 
@@ -89,6 +90,12 @@ class Laid:
             words = words[:-1]
         painter.setFont(self._font)
         painter.drawText(QPointF(place.left(), place.top() + line.y() + line.ascent()), f"{words.rstrip()}…")
+
+
+def _x_of(line: QTextLine, at: int) -> float:
+    """Where a place of the text stands on its line; PySide hands out the place beside it."""
+    found: Any = line.cursorToX(at)
+    return float(found[0])
 
 
 class Layouts:
