@@ -135,13 +135,13 @@ def _verdict(link: ReportLink) -> str:
 
 
 def _where(places: Iterable[LinkPlace], rows: Mapping[int, int]) -> str:
-    """«№ 3 (сайт, ЗМІ), № 5 (сайт)»."""
+    """«№ 3 (сайт, ЗМІ), № 5 (сайт)»; a number stays with its sign."""
     columns: dict[int, list[str]] = {}
     for place in places:
         if place.event_id in rows:
             columns.setdefault(rows[place.event_id], []).append(_COLUMNS[place.column])
     return ", ".join(
-        f"№ {number} ({', '.join(dict.fromkeys(names))})" for number, names in sorted(columns.items())
+        f"№\u00a0{number} ({', '.join(dict.fromkeys(names))})" for number, names in sorted(columns.items())
     )
 
 

@@ -1,18 +1,16 @@
 """A court's register with one report, for what services say of its links."""
 
-import datetime as dt
+import sys
+from pathlib import Path
 
 import pytest
 
-from courtcomms.model import Anchor, Cells, Column, Court, CourtName, LinkCheck, Severity, Verdict
-from courtcomms.period import Period
-from courtcomms.store import Register
+sys.path.insert(0, str(Path(__file__).parent))
 
-Q3 = Period.quarter(2021, 3)
-NOW = dt.datetime(2026, 11, 22, 9, 0, tzinfo=dt.UTC)
-SITE = "https://ing.dp.court.gov.ua/sud0416/"
-NEWS = f"{SITE}pres-centr/news/1192115/"
-SEVERITIES = {Verdict.WORKS: Severity.OK, Verdict.MOVED: Severity.HINT, Verdict.BLOCKED: Severity.WARN}
+from link_looks import Q3, SITE
+
+from courtcomms.model import Anchor, Cells, Column, Court, CourtName
+from courtcomms.store import Register
 
 
 @pytest.fixture
@@ -38,9 +36,3 @@ def add(register):
         return register.add_event(1, cells, period=Q3).created[0]
 
     return enter
-
-
-def look(url, verdict=Verdict.WORKS, days=0, **more):
-    """A look at an address, so many days before now."""
-    severity = SEVERITIES.get(verdict, Severity.ERROR)
-    return LinkCheck(url, verdict, severity, f"Причина: {verdict}.", NOW - dt.timedelta(days=days), **more)

@@ -1,16 +1,11 @@
 """Mends of links: from what was seen, from the rules; one step, the texts as they are now."""
 
-import sys
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from conftest import NEWS, NOW, Q3, SITE, look
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from link_looks import NEWS, NOW, Q3, SITE, look
 
 from courtcomms.cells.links import read_links
 from courtcomms.linkcheck.settings import DEFAULT

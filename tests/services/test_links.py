@@ -1,14 +1,9 @@
 """What is known of a report's links, under which filter each stands, and what is still to be asked."""
 
 import datetime as dt
-import sys
-from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from conftest import NEWS, NOW, Q3, SITE, look
+from link_looks import NEWS, NOW, Q3, SITE, look
 
 from courtcomms.linkcheck.settings import DEFAULT, LinkSettings
 from courtcomms.model import Confirmation, CourtName, Dismissal, LinkGroup, Severity, Verdict
