@@ -85,8 +85,7 @@ def _without_tail(title: str, site_name: str, host: str) -> str:
 def _is_site(part: str, site_name: str, host: str) -> bool:
     """Whether a part of a title is the site's name: told as such, its host, or short and with such words."""
     words = plain(part)
-    label = host.rpartition(".")[0].rpartition(".")[2] or host
-    if words in {plain(site_name), host, label} - {""}:
+    if words in {plain(site_name), host, *host.split(".")} - {""}:
         return True
     return len(part) <= _LONGEST_NAME and bool(_SITE_WORDS.match(part)) and not re.search(r"\d", part)
 

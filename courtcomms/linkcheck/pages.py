@@ -30,10 +30,10 @@ _LOOKS_HTML = re.compile(
 _HTML_TYPES = frozenset({"text/html", "application/xhtml+xml"})
 _UNTOLD_TYPES = frozenset({"", "text/plain", "application/octet-stream", "text/xml", "unknown/unknown"})
 _REFRESH = re.compile(
-    r"\s*(\d{1,9})?(\.[\d.]*)?(?:\s*[;,]|\s)\s*(?:url\s*=\s*)?(.+)", re.IGNORECASE | re.DOTALL
+    r"\s*(\d{1,9})?(\.[\d.]*)?(?:\s*[;,]|\s)\s*(?:url\s*=\s*)?(.*)", re.IGNORECASE | re.DOTALL
 )
 _LONGEST_TOLD = 4000
-_UNREAD = ("script", "style", "template", "noscript", "svg", "select", "iframe", "head")
+_UNREAD = ("script", "style", "template", "noscript", "svg", "select", "iframe", "title")
 #: Parts that stand on every page of a site.
 _FRAME = ("nav", "header", "footer", "aside", "form", "menu", "a")
 

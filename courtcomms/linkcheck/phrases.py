@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Sequence
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from courtcomms.cells.typography import APOSTROPHES, DASHES, INVISIBLE
@@ -31,9 +31,9 @@ _BETWEEN_PARTS = re.compile(rf"\s*[|•·›→]\s*|\s[»«/]\s|\s*::\s*|\s[{re.
 #: Between sentences, and behind what calls the next words an error: «Ой! Сторінки не існує», «Error 404:».
 #: «Фейсбук: сторінка недоступна» is one sentence, and news.
 _SENTENCE_END = re.compile(r"[.!?…]+(?:\s|$)|(?<=помилка):|(?<=ошибка):|(?<=error):|(?<=błąd):|(?<=404):")
-_AROUND = " \t\"'“”„«»()[]{}<>.,:;!?…*#|/\\_" + DASHES
+_AROUND = " \t\"'“”„«»<>.,:;!?…*#|/\\_" + DASHES
 _APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
-_DROPPED = dict.fromkeys(map(ord, INVISIBLE))
+_DROPPED = dict.fromkeys(map(ord, INVISIBLE), "") | dict.fromkeys(map(ord, "()[]{}"), " ")
 
 
 @cache
@@ -44,11 +44,16 @@ def table(name: str) -> dict[str, Any]:
 
 
 def plain(text: str) -> str:
-    """Words as the tables have them: small letters, one apostrophe, one space, nothing around them."""
+    """Words as the tables have them: small letters, one apostrophe, one space, no brackets, nothing around."""
     small = _APOSTROPHE.sub("'", text.translate(_DROPPED)).casefold()
     return " ".join(small.split()).strip(_AROUND)
 
 
+#: A page's title and heading are looked at from several sides, one after the other.
+_once_a_page = lru_cache(maxsize=64)
+
+
+@_once_a_page
 def parts(text: str) -> tuple[str, ...]:
     """A title whole, and cut where sites cut it, in the tables' letters."""
     cut = [text, *_BETWEEN_PARTS.split(text)]
@@ -60,11 +65,13 @@ def _sentences(text: str) -> list[str]:
     return [text, *_SENTENCE_END.split(text.lower())]
 
 
+@_once_a_page
 def said(text: str) -> Said | None:
     """What a title says in place of a page's name, whole or in a part; ``None`` for an ordinary one."""
     return _first(parts(text[:_LONGEST]))
 
 
+@_once_a_page
 def said_whole(text: str) -> Said | None:
     """What a heading says: it carries no site's name, so that only whole sentences of it count."""
     return _first(tuple(map(plain, _sentences(text[:_LONGEST]))))

@@ -145,9 +145,7 @@ def silent_after_good(day: date, last_good: date, today: date) -> str:
 
 def unclear(reason: str, last_good: date | None, today: date) -> str:
     """A reason to look oneself, with the day on which the page was last seen."""
-    return (
-        reason if last_good is None else f"{reason} Востаннє перевірено добре {day_words(last_good, today)}."
-    )
+    return reason if last_good is None else f"{reason} Востаннє відкривалась {day_words(last_good, today)}."
 
 
 def capital(text: str) -> str:

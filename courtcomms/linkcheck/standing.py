@@ -57,7 +57,7 @@ class _Past:
 
     def days(self, kind: frozenset[Verdict]) -> list[date]:
         """Bad days of one kind, each once, in order."""
-        bad = (check for check in self.bad if check.verdict in kind and check.http != _TOO_MANY)
+        bad = (check for check in self.bad if check.verdict in kind and not _asks_less(check))
         return sorted({day_of(check.checked_at) for check in bad})
 
 
@@ -80,6 +80,10 @@ def status_of(checks: Sequence[LinkCheck], confirmation: Confirmation | None, no
     return LinkStatus(
         said.severity, said.reason, past.last, confirmation, said.since, past.last_good, said.dead
     )
+
+
+def _asks_less(check: LinkCheck) -> bool:
+    return check.verdict is Verdict.TEMPORARY and check.http == _TOO_MANY
 
 
 def day_of(moment: datetime) -> date:

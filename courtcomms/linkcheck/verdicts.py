@@ -9,6 +9,7 @@ from courtcomms.linkcheck.answers import Answer, Fetched
 from courtcomms.linkcheck.judged import Judged, blocked, temporary
 from courtcomms.linkcheck.no_answer import without_answer
 from courtcomms.linkcheck.pages import NO_PAGE, Page, is_html, read_page
+from courtcomms.linkcheck.phrases import said
 from courtcomms.linkcheck.places import host_words, url_words
 from courtcomms.linkcheck.redirects import Way, is_login, is_root, repair_for, way_of
 from courtcomms.linkcheck.refusals import refused
@@ -58,7 +59,8 @@ def _judged(fetched: Fetched, last: Answer | None, page: Page) -> Judged:
 def _login_only(fetched: Fetched, last: Answer, page: Page) -> Judged:
     """Sites that show little without a login: a page that opens has opened, all else is no news."""
     readable = 200 <= last.status < 300 and not is_login(last.url) and len(page.main) > _READABLE
-    if readable and look_at(fetched, page) is Found.PAGE and not asks_who(page) and not is_wall(last, page):
+    itself = said(page.title) is None and said(page.heading) is None and not asks_who(page)
+    if readable and itself and not is_wall(last, page):
         return _led(fetched, last)
     return blocked(reasons.LOGIN_WALL.format(host=host_words(last.url)))
 
