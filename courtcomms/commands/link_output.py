@@ -87,7 +87,7 @@ def _verdict(link: ReportLink, *, offline: bool) -> str:
     if verdict is not None:
         return verdict.value
     said = _worst(link)
-    return said.code if said is not None else FINE
+    return said.code.removeprefix("link_") if said is not None else FINE
 
 
 def _worst(link: ReportLink) -> Said | None:

@@ -95,9 +95,12 @@ def _hosts(value: Any) -> tuple[str, ...] | None:
 
 
 def host_named(text: str) -> str:
-    """The host that a person means by a name or an address, as a host: «https://Sud.local/» is sud.local."""
+    """The host that a person means by a name or an address: «https://Sud.local:80/» is sud.local."""
     bare = text.strip().lower().partition("://")
-    return (bare[2] or bare[0]).partition("/")[0].rpartition("@")[2].strip()
+    host = (bare[2] or bare[0]).partition("/")[0].rpartition("@")[2].strip()
+    if host.count(":") == 1 or "]:" in host:
+        host = host.rpartition(":")[0]
+    return host.rstrip(".")
 
 
 def settings_text(settings: LinkSettings) -> str:
