@@ -77,6 +77,7 @@ class Check:
         for task in tasks:
             task.cancel()
         await self._tools.client.close()
+        await self._beside.close()
         await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _tick(self) -> None:
