@@ -10,6 +10,8 @@ from courtcomms.model import Link, LinkFlaw, Repair
 _ITEM_MARK = re.compile(r"\d{1,2}[.)]|[^\s\w,;|/.)]")
 _ONLY_SIGNS = re.compile(r"[\s,;]*")
 _JOINED = re.compile(r"[,;]?[ \t\xa0]*")
+#: How far around a repair the text may change what is read there.
+_NEAR = 400
 
 
 def whole_address(text: str, link: Link) -> Repair | None:
@@ -24,20 +26,27 @@ def other_address(text: str, link: Link, target: str, label: str | None = None) 
 
 
 def _reads_well(text: str, repair: Repair, target: str) -> bool:
-    mended = text[: repair.start] + repair.replacement + text[repair.end :]
-    end = repair.start + len(repair.replacement)
+    before, mended = _mended(text, repair)
+    end = before + len(repair.replacement)
     return any(
-        (link.start, link.end, link.target) == (repair.start, end, target)
-        and link.flaw in {None, LinkFlaw.GLUED}
+        (link.start, link.end, link.target) == (before, end, target) and link.flaw in {None, LinkFlaw.GLUED}
         for link in read_links(mended)
     )
+
+
+def _mended(text: str, repair: Repair) -> tuple[int, str]:
+    """What stands around a repair after it, and where in that it begins: what lies farther off does not
+    matter, and a cell with many links would be read again for each of them."""
+    before = text[max(0, repair.start - _NEAR) : repair.start]
+    return len(before), before + repair.replacement + text[repair.end : repair.end + _NEAR]
 
 
 def apart(text: str, link: Link, later: Link) -> Repair | None:
     """A new line between two links; the mark of a list's item stays with its link."""
     mark = _ITEM_MARK.search(text, link.end, later.start)
     repair = Repair("Розділити новим рядком", link.end, later.start, "\n" + (mark[0] if mark else ""))
-    mended = text[: repair.start] + repair.replacement + text[repair.end :]
+    before = text[max(0, link.start - _NEAR) : repair.start]
+    mended = before + repair.replacement + text[repair.end : later.end + _NEAR]
     found = {each.target for each in read_links(mended)}
     return repair if {link.target, later.target} <= found else None
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from courtcomms.cells.typography import is_blank
 from courtcomms.linkcheck.address import read_address
-from courtcomms.linkcheck.official import Site, whose
+from courtcomms.linkcheck.official import Site, site_address, whose
 from courtcomms.linkcheck.page_rules import is_short
 from courtcomms.model import Column, Finding, Link, Severity
 from courtcomms.review.row import Row, pages_of
@@ -36,7 +36,7 @@ def media_of_the_court(row: Row) -> Iterator[Finding]:
     The portal ``court.gov.ua`` and other bodies of justice report on courts like media do. Without a court
     to compare with nothing is claimed.
     """
-    if row.court is None or not row.court.site:
+    if row.court is None or site_address(row.court.site) is None:
         return
     for link in pages_of(row.event.cells, Column.MEDIA):
         site, place = _site(row, link), (link.start, link.end)
