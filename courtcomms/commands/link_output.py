@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from courtcomms.commands.output import present
 from courtcomms.linkcheck.address import shown
 from courtcomms.model import LinkPlace, Severity
+from courtcomms.services.link_repairs import mend_of
 from courtcomms.services.link_values import Said
 from courtcomms.services.links import ReportLink
 
@@ -35,8 +37,8 @@ def link_object(
         "reason": reason_of(link, offline=offline),
     }
     last = link.status.last if link.status is not None and not offline else None
-    repair = (last.repair if last is not None else "") or repair_of(link)
-    found |= present({"repair": repair or None, "official": link.official})
+    mend = mend_of(replace(link, status=None) if offline else link)
+    found |= present({"repair": mend[0] if mend is not None else None, "official": link.official})
     if last is not None:
         found |= present(
             {
@@ -75,11 +77,6 @@ def reason_of(link: ReportLink, *, offline: bool = False) -> str:
     if said is None or _WEIGHTS[seen.severity] >= _WEIGHTS[said.severity]:
         return seen.reason
     return f"{said.message} {seen.reason}"
-
-
-def repair_of(link: ReportLink) -> str:
-    """The address that the rules would put in the link's place; empty where none is certain."""
-    return next((finding.repair for finding in link.findings if finding.repair), "")
 
 
 def _verdict(link: ReportLink, *, offline: bool) -> str:

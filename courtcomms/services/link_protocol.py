@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from courtcomms.linkcheck.address import shown
@@ -13,6 +14,7 @@ from courtcomms.model import Column, Court, LinkGroup, LinkPlace, Severity, Verd
 from courtcomms.period import Period
 from courtcomms.reports.form import ReportForm, load_form
 from courtcomms.reports.link_protocol import LinkProtocol, ProtocolRow, write_protocol
+from courtcomms.services.link_repairs import mend_of
 from courtcomms.services.link_values import ReportLink
 from courtcomms.services.links import report_links
 from courtcomms.store import EventQuery, Register
@@ -102,25 +104,24 @@ def _summary(links: Sequence[ReportLink]) -> str:
 
 def _row(link: ReportLink, rows: Mapping[int, int]) -> ProtocolRow:
     last = link.status.last if link.status is not None else None
-    offered = next((finding.repair for finding in link.findings if finding.repair), "")
+    mend = mend_of(link)
     common = ProtocolRow(
         url=shown(link.target),
         target=link.target,
         where=_where(link.places, rows),
         verdict=_verdict(link),
         reason=link.reason,
-        repair=shown(offered) if offered else "",
+        repair=shown(mend[0]) if mend is not None else "",
     )
     if last is None:
         return common
-    return ProtocolRow(
-        *(common.url, common.target, common.where, common.verdict, common.reason),
+    return replace(
+        common,
         http=str(last.http or ""),
         final_url=shown(last.final_url) if last.hops else "",
         hops=str(last.hops) if last.hops else "",
         title=last.title,
         checked=_moment(last.checked_at),
-        repair=shown(last.repair) if last.repair else common.repair,
     )
 
 

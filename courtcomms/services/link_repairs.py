@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from courtcomms.cells.links import read_links
+from courtcomms.linkcheck.address import read_address
 from courtcomms.model import Event, EventState, Link, LinkPlace
 from courtcomms.services.link_values import LinkRepair, ReportLink
 from courtcomms.store import Register
@@ -31,11 +32,19 @@ def mend_of(link: ReportLink) -> tuple[str, str] | None:
     """What is to be put in the place of an address, and why; what the user vouches for is kept."""
     status = link.status
     if status is not None and status.last is not None and status.confirmation is None and status.last.repair:
-        return status.last.repair, status.last.reason
+        return _with_fragment(status.last.repair, link.target), status.last.reason
     for finding in link.findings:
         if finding.repair:
             return finding.repair, finding.message
     return None
+
+
+def _with_fragment(address: str, target: str) -> str:
+    """The new address with the old one's place on the page, as a browser carries it along."""
+    old, new = read_address(target), read_address(address)
+    if old is None or new is None or not old.fragment or new.fragment:
+        return address
+    return f"{address.removesuffix('#')}#{old.fragment}"
 
 
 def repair_at(event: Event, place: LinkPlace, link: ReportLink, after: str, why: str) -> LinkRepair | None:

@@ -57,6 +57,13 @@ def test_a_page_that_moved_gets_its_new_address_everywhere_in_one_step(register,
     assert site(register, first) == f"Новина: {NEWS}, і ще {NEWS}"
 
 
+def test_the_place_on_the_page_is_carried_along_as_a_browser_does(register, add, mend):
+    event = add(site=f"{NEWS}#photo")
+    register.add_link_checks([moved(NEWS, NEW)])
+    mend()
+    assert site(register, event) == f"{NEW}#photo"
+
+
 def test_what_a_shortener_leads_to(register, add, repairs, mend):
     event = add(media=f"Газета – {SHORT}")
     assert repairs() == ()

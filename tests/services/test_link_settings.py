@@ -73,7 +73,8 @@ def test_any_host_typed_leaves_a_file_that_reads(data, hosts):
 def test_hosts_are_understood_as_people_write_them(data):
     write(
         data,
-        'allowed_hosts = ["https://Sud.Local:8080/x", " портал ", "", "портал", "10.0.0.1:80", "http://[::1]:90", "fe80::1"]',
+        'allowed_hosts = ["https://Sud.Local:8080/x", " портал ", "", "портал", "10.0.0.1:80",'
+        ' "http://[::1]:90", "fe80::1"]',
     )
     assert load_settings(data).allowed_hosts == ("sud.local", "портал", "10.0.0.1", "[::1]", "fe80::1")
 
