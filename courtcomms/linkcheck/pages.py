@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import cast
 from urllib.parse import urljoin, urlsplit
 
-from lxml import etree, html
+from lxml import etree
 
 from courtcomms.linkcheck.answers import Answer
 from courtcomms.linkcheck.charsets import decoded
@@ -34,6 +35,7 @@ _REFRESH = re.compile(
 )
 _LONGEST_TOLD = 4000
 _UNREAD = ("script", "style", "template", "noscript", "svg", "select", "iframe", "title")
+_TEXTS = etree.XPath(".//text()", smart_strings=False)
 #: Parts that stand on every page of a site.
 _FRAME = ("nav", "header", "footer", "aside", "form", "menu", "a")
 
@@ -110,7 +112,7 @@ def _parsed(markup: str) -> tuple[Element | None, bool]:
     text = _UNKEEPABLE.sub("", markup)
     if not text.strip():
         return None, False
-    parser = html.HTMLParser(
+    parser = etree.HTMLParser(
         encoding="utf-8",
         recover=True,
         no_network=True,
@@ -119,7 +121,7 @@ def _parsed(markup: str) -> tuple[Element | None, bool]:
         remove_pis=True,
     )
     try:
-        root: Element = html.document_fromstring(text.encode(), parser=parser)
+        root: Element | None = etree.fromstring(text.encode(), parser)
     except (etree.LxmlError, ValueError):
         return None, False
     return root, any(entry.level_name == "FATAL" for entry in parser.error_log)
@@ -165,7 +167,7 @@ def joined(base: str, address: str) -> str:
 
 
 def _text(element: Element) -> str:
-    return folded(" ".join(str(piece) for piece in element.itertext()))
+    return folded(" ".join(cast("list[str]", _TEXTS(element))))
 
 
 def _cut(text: str) -> str:

@@ -44,7 +44,7 @@ def table(name: str) -> dict[str, Any]:
 
 
 def plain(text: str) -> str:
-    """Words as the tables have them: small letters, one apostrophe, one space, no brackets, nothing around."""
+    """Words as the tables have them: small letters, one apostrophe, one space, no brackets."""
     small = _APOSTROPHE.sub("'", text.translate(_DROPPED)).casefold()
     return " ".join(small.split()).strip(_AROUND)
 

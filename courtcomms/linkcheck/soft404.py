@@ -103,8 +103,8 @@ def _is_doubtful(last: Answer, page: Page) -> bool:
         return False
     if len(page.main) <= _TINY or said(page.title) is not None or said(page.heading) is not None:
         return True
-    name = max(page.title, page.heading, key=len)
-    return len(name.split()) <= _FEW_WORDS or bool(FILE.search(path_of(last.url)))
+    nameless = len(max(page.title, page.heading, key=len).split()) <= _FEW_WORDS
+    return (nameless and len(page.main) <= _SHORT) or bool(FILE.search(path_of(last.url)))
 
 
 def _beside_made_up(fetched: Fetched, page: Page) -> Found:

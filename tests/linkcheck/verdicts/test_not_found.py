@@ -205,6 +205,7 @@ def test_neighbours_of_one_folder_share_their_made_up_address() -> None:
     "answer",
     [
         says(200, NEWS),
+        says(200, page("Новини", TEXT * 2)),
         says(200, FRONT, url="https://gazeta.ua/"),
         says(200, FRONT, url="https://gazeta.ua/uk/"),
         says(200, page("Суд", SHORT), url="https://www.facebook.com/court/posts/1"),
@@ -214,7 +215,7 @@ def test_neighbours_of_one_folder_share_their_made_up_address() -> None:
         says(200, b"%PDF-1.4", content_type="application/pdf"),
         says(200, f"<html>{MENU}<form><input type='password'></form><h1>Вхід</h1>"),
     ],
-    ids=["news", "root", "language", "facebook", "404", "told", "wall", "pdf", "login"],
+    ids=["news", "long", "root", "language", "facebook", "404", "told", "wall", "pdf", "login"],
 )
 def test_nothing_is_asked_where_it_would_decide_nothing(answer: Answer) -> None:
     assert made_up_address(fetched(answer)) is None
