@@ -11,6 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from courtcomms.errors import Missing
+from courtcomms.linkcheck.settings import DEFAULT, LinkSettings
 from courtcomms.model import (
     CarryOver,
     Changes,
@@ -114,13 +115,15 @@ class Readiness:
     numbers: Mapping[int, int]
 
 
-def readiness(report: Report, material: Material, progress: Progress) -> Readiness:
+def readiness(
+    report: Report, material: Material, progress: Progress, settings: LinkSettings = DEFAULT
+) -> Readiness:
     """Review a report before it is submitted; not in the register's thread. What was hidden stays so.
 
     Raises:
         Cancelled: the answer is no longer wanted.
     """
-    found = examine(material, progress)
+    found = examine(material, settings, progress)
     findings = tuple(finding for finding in found if finding.dismissal not in material.dismissed)
     return Readiness(report, findings, {event: number for number, event in enumerate(material.ids, 1)})
 

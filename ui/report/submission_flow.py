@@ -106,7 +106,12 @@ class SubmissionFlow(QObject):
         if self._report is not None:
             self._parts.jobs.start(
                 Lane.DOCUMENTS,
-                partial(queries.readiness, self._report, material),
+                partial(
+                    queries.readiness,
+                    self._report,
+                    material,
+                    settings=self._parts.links.grounds.settings,
+                ),
                 label="Перевіряю звіт перед поданням…" if len(material.ids) > _TOLD else "",
                 key="readiness",
                 progress=True,
