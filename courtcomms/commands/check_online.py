@@ -7,6 +7,7 @@ import datetime as dt
 from courtcomms.commands.check import check, newest_period
 from courtcomms.commands.link_asking import INTERRUPTED, ask_links
 from courtcomms.commands.output import say
+from courtcomms.errors import Missing
 from courtcomms.model import LinkCheck
 from courtcomms.paths import DataDir
 from courtcomms.period import Period
@@ -23,6 +24,8 @@ def check_online(register: Register, data: DataDir, period: Period | None, *, as
     """
     court = only_court(register)
     wanted = period or newest_period(register, court.id)
+    if register.report(court.id, wanted) is None:
+        raise Missing(f"У реєстрі немає звіту за {wanted.title}: перевіряти нічого.")
     settings, mistake = load_settings_told(data)
     if mistake:
         say(mistake)

@@ -94,10 +94,11 @@ def _worst(link: ReportLink) -> Said | None:
 
 def _cells(places: Iterable[LinkPlace], rows: Mapping[int, int]) -> list[dict[str, Any]]:
     """Each cell in which the link stands, once."""
-    cells = dict.fromkeys((rows[place.event_id], place.column.value) for place in places)
+    known = (place for place in places if place.event_id in rows)
+    cells = dict.fromkeys((rows[place.event_id], place.column.value) for place in known)
     return [{"row": row, "column": name} for row, name in cells]
 
 
 def _numbers(places: Iterable[LinkPlace], rows: Mapping[int, int]) -> tuple[str]:
-    numbers = sorted({rows[place.event_id] for place in places})
+    numbers = sorted({rows[place.event_id] for place in places if place.event_id in rows})
     return (f"№ {', '.join(map(str, numbers))}",)

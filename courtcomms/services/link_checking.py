@@ -51,19 +51,38 @@ class Keeper:
     def __init__(self, register: Register) -> None:
         self._register = register
         self._held: list[LinkCheck] = []
-        self._since = monotonic()
+        self._since = 0.0
 
     def keep(self, check: LinkCheck) -> None:
         """Take one answer."""
+        if not self._held:
+            self._since = monotonic()
         self._held.append(check)
-        if len(self._held) >= _PORTION or monotonic() - self._since >= _SECONDS:
+        if len(self._held) >= _PORTION:
+            self.flush()
+
+    def flush_if_due(self) -> None:
+        """Write down what is held for long enough."""
+        if self._held and monotonic() - self._since >= _SECONDS:
             self.flush()
 
     def flush(self) -> None:
         """Write down what is held."""
-        held, self._held, self._since = self._held, [], monotonic()
+        held, self._held = self._held, []
         if held:
             self._register.add_link_checks(held)
+
+
+class _Flushing(Progress):
+    """Tells on, and lets answers be written down while slow hosts are waited for."""
+
+    def __init__(self, keeper: Keeper, told: Progress) -> None:
+        super().__init__()
+        self._keeper, self._told = keeper, told
+
+    def tell(self, done: int, total: int) -> None:
+        self._keeper.flush_if_due()
+        self._told.tell(done, total)
 
 
 def check_links(
@@ -96,6 +115,6 @@ def check_links(
         tell(check)
 
     try:
-        return checker.check(urls, told, progress=progress, pace=pace)
+        return checker.check(urls, told, progress=_Flushing(keeper, progress), pace=pace)
     finally:
         keeper.flush()

@@ -4,14 +4,18 @@ import io
 import json
 import os
 import signal
+import subprocess
+import sys
 import threading
 import time
+from pathlib import Path
 
 from courtcomms.commands import progress_line
 from courtcomms.model import Cells, Verdict
 from courtcomms.store import Register
 
 PERIOD = ("--period", "2026-Q3")
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def remembered(data, url):
@@ -106,3 +110,24 @@ def test_pacing_in_words():
 
     pace = HostPace("court.gov.ua", waiting=10, running=2, done=3, limit=2, seconds_left=19.6)
     assert progress_line.pace_words(pace) == "court.gov.ua: 2 одночасно, ще 12 посилань, ≈ 20 с"
+
+
+def test_a_check_that_is_killed_leaves_what_it_remembered_and_a_sound_register(report, site, server, data):
+    pages = [f"{site}/works/{number}" for number in range(25)]
+    report(Cells(date="13.08.2026", site_links="\n".join([*pages, f"{site}/slow/1"])))
+    script = "from courtcomms.cli import main; raise SystemExit(main())"
+    words = ["--data-dir", str(data.root), "links", "check", *PERIOD, "--json"]
+    with subprocess.Popen(
+        [sys.executable, "-c", script, *words], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as process:
+        deadline = time.monotonic() + 60
+        known: list[str] = []
+        while len(known) < len(pages) and time.monotonic() < deadline:
+            time.sleep(0.2)
+            with Register.open(data.database) as register:
+                known = list(register.link_checks(pages))
+        process.kill()
+    assert len(known) == len(pages)
+    with Register.open(data.database) as register:
+        assert register.integrity() == ()
+        assert set(register.link_checks([*pages, f"{site}/slow/1"])) == set(pages)
