@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -13,7 +14,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPalette
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 
-from courtcomms.model import Anchor, Cells, Column, LinkGroup, Severity, Verdict
+from courtcomms.model import Anchor, Cells, Column, Finding, LinkGroup, Repair, Severity, Verdict
 from ui import theme
 from ui.columns import COLUMNS
 from ui.links import statuses as statuses_module
@@ -179,6 +180,30 @@ def test_so_many_links_are_told_but_no_more(make_window: Make, fake: FakeRegiste
     words = window.table.marks.of_links(event, Column.SITE_LINKS)
     assert len(words) == 13
     assert words[-1] == "і ще 18"
+
+
+def test_what_the_report_tells_of_a_link_marks_it_too(shown: MainWindow) -> None:
+    event = shown.table.event_at(row_of_links(shown))
+    assert event is not None
+    place = (ALL.index(FINE), ALL.index(FINE) + len(FINE))
+    repair = Repair("Прибрати повтор", *place, "")
+    twice = Finding(Severity.WARN, "link_twice", event.id, Column.SITE_LINKS, "Удруге.", *place, repair)
+    marks = shown.table.marks
+    marks.take(frozenset(), (twice,))
+    assert marks.strokes(event, Column.SITE_LINKS)[0].group is LinkGroup.WRONG
+    marks.take(frozenset(), (replace(twice, repair=None),))
+    assert marks.strokes(event, Column.SITE_LINKS)[0].group is LinkGroup.LOOK
+    marks.take(frozenset(), (replace(twice, severity=Severity.HINT), replace(twice, code="blanks_double")))
+    assert marks.strokes(event, Column.SITE_LINKS)[0].group is LinkGroup.FINE
+
+
+def test_a_graver_word_of_the_page_stays(shown: MainWindow) -> None:
+    event = shown.table.event_at(row_of_links(shown))
+    assert event is not None
+    place = (ALL.index(GONE), ALL.index(GONE) + len(GONE))
+    other = Finding(Severity.WARN, "link_other_court", event.id, Column.SITE_LINKS, "Інший суд.", *place)
+    shown.table.marks.take(frozenset(), (other,))
+    assert shown.table.marks.strokes(event, Column.SITE_LINKS)[1].group is LinkGroup.WRONG
 
 
 def test_the_headings_explain_the_lines(window: MainWindow) -> None:

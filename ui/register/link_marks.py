@@ -6,13 +6,14 @@ A cell is read once, between two paints; what the register knows of its addresse
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from courtcomms.model import Anchor, Cells, Column, Event, LinkGroup
+from courtcomms.model import Anchor, Cells, Column, Event, Finding, LinkGroup, Severity
 from ui.columns import LINKED
 from ui.jobs import Jobs, Lane
 from ui.utf16 import units_of
@@ -31,6 +32,10 @@ _SOON, _SLICE = 60, 0.006
 _WAITING = 120
 #: Of so many links a tip speaks; it would fill the screen.
 _MOST_TOLD = 12
+
+#: The codes of the rules of links begin so.
+_OF_LINKS = "link_"
+_GRAVITY = tuple(LinkGroup)
 
 _Key = tuple[Column, str, tuple[Anchor, ...]]
 
@@ -85,6 +90,19 @@ class LinkMarks(QObject):
                 del self._unread[next(iter(self._unread))]
             self._soon.start(_SOON)
         return ()
+
+    def remarked(
+        self, strokes: tuple[LinkStroke, ...], found: Sequence[Finding], text: str
+    ) -> tuple[LinkStroke, ...]:
+        """The strokes of a cell with what only its row or report tells of its links: one that stands there
+        twice, one that leads to another court's site."""
+        told = {(stroke.start, stroke.end): stroke.group for stroke in strokes}
+        for finding in found:
+            group = _group_of(finding)
+            if group is not None and finding.end <= len(text):
+                place = (_units(text, finding.start), _units(text, finding.end))
+                told[place] = min(told.get(place, group), group, key=_GRAVITY.index)
+        return tuple(LinkStroke(start, end, group) for (start, end), group in told.items())
 
     def words(self, event: Event, column: Column) -> tuple[str, ...]:
         """«посилання 2 з 3: сторінки немає (404)», a sentence for each link of a cell that bears a mark."""
@@ -173,6 +191,17 @@ def _load_rules() -> None:
 
 def _said(at: int, number: int, look: LinkLook) -> str:
     return f"посилання {at} з {number}: {look.word}" if number > 1 else f"посилання: {look.word}"
+
+
+def _group_of(finding: Finding) -> LinkGroup | None:
+    """Under which group a finding puts its link, as :func:`linkcheck.groups.group_of` has it."""
+    if not finding.code.startswith(_OF_LINKS):
+        return None
+    if finding.severity is Severity.ERROR or (
+        finding.severity is Severity.WARN and finding.repair is not None
+    ):
+        return LinkGroup.WRONG
+    return LinkGroup.LOOK if finding.severity is Severity.WARN else None
 
 
 def _units(text: str, at: int) -> int:

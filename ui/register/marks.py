@@ -98,8 +98,11 @@ class Marks(QObject):
         return worst(found) if found else Severity.OK
 
     def strokes(self, event: Event, column: Column) -> tuple[LinkStroke, ...]:
-        """What is to be drawn under the links of a cell."""
-        return self._links.strokes(event, column) if self._links is not None else ()
+        """What is to be drawn under the links of a cell: by its addresses, and by what the report tells."""
+        if self._links is None:
+            return ()
+        strokes, found = self._links.strokes(event, column), self._cells.get((event.id, column))
+        return self._links.remarked(strokes, found, event.cells[column]) if found else strokes
 
     def of_links(self, event: Event, column: Column) -> tuple[str, ...]:
         """«посилання 2 з 3: сторінки немає (404)», for each marked link of a cell."""
