@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parents[1]
 HOSTS = tuple(f"127.0.0.{number}" for number in range(2, 52))
 SHORTEST, LONGEST = 0.050, 0.200
 _SEED = 2026
-_NEWS = re.compile(rb"/news/\d+-(\d+)")
+_NEWS = re.compile(rb"/news/\d{1,5}-(\d{2,3})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +156,7 @@ class _Connection(asyncio.Protocol):
 
 def _page(target: bytes) -> bytes:
     """About 4 KB of a news page, each with its own title."""
-    title = "Новина ".encode() + target
+    title = "Суд провів день відкритих дверей для школярів: ".encode() + target
     text = ("<p>" + "Суд провів день відкритих дверей для школярів. " * 8 + "</p>\n").encode() * 5
     top = b'<!DOCTYPE html><html lang="uk"><head><title>%s</title></head><body><h1>%s</h1>\n'
     return top % (title, title) + text + b"</body></html>"

@@ -6,7 +6,7 @@ from functools import partial
 from urllib.parse import quote
 
 from benchmarks.link_cases.case import Case, Group, Play, Tls
-from benchmarks.link_cases.say import answer, head, news, ok, page, redirect
+from benchmarks.link_cases.say import TEXT, TITLE, answer, head, news, ok, page, redirect
 from benchmarks.link_cases.visit import Visit
 from courtcomms.model.link_checks import Verdict
 
@@ -21,7 +21,7 @@ def _to(status: int, location: str = _NEW, *, absolute: bool = True, under: str 
     """Redirects its first address to ``location``; the page is there."""
 
     def play(visit: Visit) -> bytes:
-        if visit.path != "/news/1":
+        if visit.path != "/news/1" and visit.target != "/news":
             return news()
         return redirect(status, visit.url(location, under=under) if absolute else location)
 
@@ -109,6 +109,36 @@ def _refresh_ring(visit: Visit) -> bytes:
     return ok("Перенаправлення", "Зачекайте…", top=f'<meta http-equiv="refresh" content="0; url={other}">')
 
 
+def _to_blanks(visit: Visit) -> bytes:
+    if visit.path == "/news/1":
+        return redirect(301, " /new page ")
+    return news() if visit.path == "/new%20page" else answer(404)
+
+
+def _to_latin(visit: Visit) -> bytes:
+    if visit.path != "/news/1":
+        return news()
+    return answer(301).replace(b"Content-Length", b"Location: /caf\xe9\r\nContent-Length", 1)
+
+
+def _refresh_header(visit: Visit) -> bytes:
+    return (
+        answer(200, page("Зачекайте", "…"), ("Refresh", f"0; url={_NEW}"))
+        if visit.path == "/news/1"
+        else news()
+    )
+
+
+def _hidden(around: str) -> Play:
+    """A page with a refresh where browsers do not heed it."""
+    tag = f'<meta http-equiv="refresh" content="0; url={_NEW}">'
+    return lambda visit: ok(TITLE, *TEXT, top=around.format(tag))
+
+
+def _to_and_fro(visit: Visit) -> bytes:
+    return redirect(302, visit.url(visit.target) if visit.secure else visit.secure_url(visit.target))
+
+
 CASES = (
     _moves("moved-301", "301", _MOVED, _to(301)),
     _moves("moved-308", "308", _MOVED, _to(308)),
@@ -123,6 +153,18 @@ CASES = (
     _moves("moved-case", "301 to lower case", _MOVED, _exact("/news/one"), "/News/One"),
     _moves("moved-slash", "301 to a final slash", _MOVED, _exact("/news/1/")),
     _moves("moved-host", "301 to another host", _MOVED, _to(301, under="new"), for_peers=False),
+    _moves(
+        "moved-query",
+        "301 with a Location of a query alone",
+        _MOVED,
+        _to(301, "?id=1", absolute=False),
+        "/news",
+    ),
+    _moves(
+        "moved-fragment", "301 with a fragment in Location", _MOVED, _to(301, f"{_NEW}#top", absolute=False)
+    ),
+    _moves("moved-space", "301 with blanks in Location", _MOVED, _to_blanks),
+    _moves("moved-latin", "301 with Latin-1 in Location", _MOVED, _to_latin),
     _moves("moved-then-gone", "301 to what is 404", (Verdict.GONE,), _then_gone),
     _redirects("found-302", "302 to another page", _REDIRECTED, _to(302)),
     _redirects("see-303", "303 to another page", _REDIRECTED, _to(303)),
@@ -146,6 +188,20 @@ CASES = (
         (Verdict.WORKS,),
         _refreshes("300"),
     ),
+    _redirects("refresh-header", "a Refresh header", (Verdict.MOVED, Verdict.REDIRECTED), _refresh_header),
+    _redirects("refresh-comment", "meta refresh in a comment", (Verdict.WORKS,), _hidden("<!-- {} -->")),
+    _redirects(
+        "refresh-noscript",
+        "meta refresh for no scripts",
+        (Verdict.WORKS,),
+        _hidden("<noscript>{}</noscript>"),
+    ),
+    _redirects(
+        "many-choices",
+        "300 with a Location",
+        (Verdict.REDIRECTED, Verdict.MOVED, Verdict.BAD_REDIRECT),
+        _to(300),
+    ),
     _redirects("no-location", "302 without Location", (Verdict.BAD_REDIRECT,), lambda _: head(302)),
     _redirects(
         "empty-location", "302 with an empty Location", (Verdict.BAD_REDIRECT,), lambda _: redirect(302, "")
@@ -163,6 +219,9 @@ CASES = (
     _loops("chain-25", "25 redirects", (Verdict.REDIRECT_LOOP, Verdict.BAD_REDIRECT), _chain(*[302] * 25)),
     _loops("loop-self", "an address that redirects to itself", (Verdict.REDIRECT_LOOP,), _to_itself),
     _loops("loop-two", "two that redirect to each other", (Verdict.REDIRECT_LOOP,), _between_two),
+    _loops(
+        "loop-https", "http sends to https and back", (Verdict.REDIRECT_LOOP,), _to_and_fro, tls=Tls.VALID
+    ),
     _loops("loop-refresh", "meta refresh in a ring", (Verdict.REDIRECT_LOOP,), _refresh_ring),
     _loops(
         "ever-longer",

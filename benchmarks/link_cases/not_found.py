@@ -70,6 +70,10 @@ _LONG = (
     *TEXT * 2,
 )
 
+_OLD = (
+    page("Сторінку не знайдено", "Перевірте адресу").replace("utf-8", "windows-1251").encode("windows-1251")
+)
+
 CASES = (
     _gone("gone-404", "404", _GONE, lambda _: answer(404, page("404 Not Found", "nginx"))),
     _gone("gone-410", "410", _GONE, lambda _: answer(410, page("Gone", "Вилучено"))),
@@ -113,6 +117,31 @@ CASES = (
         _SAYS,
         _says(_SITE, heading="Цей вміст зараз недоступний"),
     ),
+    _soft(
+        "soft-1251",
+        "«Сторінку не знайдено» in windows-1251",
+        _SAYS,
+        lambda _: answer(200, _OLD, kind="text/html"),
+    ),
+    _soft(
+        "soft-plain",
+        "“Not found” as plain text",
+        (*_SAYS, *_RIGHT),
+        lambda _: answer(200, "Not found", kind="text/plain"),
+    ),
+    _soft(
+        "soft-sale",
+        "the domain is for sale",
+        _SAYS,
+        lambda _: ok("example.com.ua – domain for sale", "Buy this domain"),
+    ),
+    _soft(
+        "soft-ukrainian-sale",
+        "«Домен продається»",
+        _SAYS,
+        lambda _: ok("Домен продається", "Зв'яжіться з власником"),
+    ),
+    _soft("soft-oops", "«Ой! Сторінка не існує»", _SAYS, _says("Ой! Сторінка не існує", "Спробуйте пошук")),
     _trap(
         "trap-in-text",
         "a long news text in which something was not found",
@@ -145,6 +174,18 @@ CASES = (
         _here("Що означає помилка 404 на сайті", *TEXT),
     ),
     _trap("trap-deleted", "news on a removed page", _RIGHT, _here("Сторінку фейкового суду видалено", *TEXT)),
+    _trap(
+        "trap-mistake",
+        "news on a court's mistake",
+        _RIGHT,
+        _here("Помилка суду: апеляція скасувала вирок", *TEXT),
+    ),
+    _trap(
+        "trap-server",
+        "news on a failed server",
+        _RIGHT,
+        _here("Сайт суду був недоступний: що сталося", *TEXT),
+    ),
     _trap(
         "trap-search",
         "a listing with an empty search box",

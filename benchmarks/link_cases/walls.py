@@ -82,6 +82,9 @@ async def _stops_halfway(_visit: Visit) -> AsyncIterator[bytes]:
     raise Reset
 
 
+_GATE = (Verdict.BLOCKED, Verdict.REDIRECTED_TO_LOGIN)
+_DATE = "Wed, 21 Oct 2015 07:28:00 GMT"
+
 CASES = (
     _blocked("blocked-401", "401", _BLOCKED, _says(401, "", ("WWW-Authenticate", 'Basic realm="x"'))),
     _blocked("blocked-403", "403", _BLOCKED, _says(403, page("403 Forbidden", "nginx"))),
@@ -111,7 +114,7 @@ CASES = (
     _blocked(
         "blocked-facebook",
         "Facebook sends to its login",
-        (Verdict.BLOCKED, Verdict.REDIRECTED_TO_LOGIN),
+        _GATE,
         _facebook,
         "/court/posts/123",
         host="www.facebook.com",
@@ -119,7 +122,7 @@ CASES = (
     _blocked(
         "blocked-facebook-200",
         "Facebook shows its login in place",
-        (Verdict.BLOCKED, Verdict.REDIRECTED_TO_LOGIN),
+        _GATE,
         _says(200, _LOGIN),
         "/court/posts/456",
         host="uk-ua.facebook.com",
@@ -132,6 +135,28 @@ CASES = (
         "/1",
         host="m.facebook.com",
     ),
+    _blocked("blocked-405", "405 for GET", _BLOCKED, _says(405)),
+    _blocked("blocked-ddos-guard", "403 by DDoS-Guard", _BLOCKED, _says(403, "", ("Server", "ddos-guard"))),
+    _blocked(
+        "blocked-login",
+        "a form to log in, in the page's place",
+        _GATE,
+        _says(200, _LOGIN.replace("Facebook", "Вхід")),
+    ),
+    _later(
+        "later-maintenance",
+        "200 «Технічні роботи»",
+        _LATER,
+        _says(200, page("Технічні роботи", "Зайдіть пізніше")),
+    ),
+    _later(
+        "later-429-date",
+        "429, come on a day in the past; then 200",
+        _RIGHT,
+        _after(1, _too_many(_DATE)),
+        "/1?run={run}",
+    ),
+    _later("later-408", "408 every time", _LATER, _says(408)),
     _later("later-429", "429, come in a second; then 200", _RIGHT, _after(1, _too_many("1")), "/1?run={run}"),
     _later("later-429-day", "429, come tomorrow", _LATER, lambda _: _too_many("86400")),
     _later("later-500", "500 every time", _LATER, _says(500, page("500", "Internal Server Error"))),

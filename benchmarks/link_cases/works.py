@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import gzip
 import zlib
+from collections.abc import AsyncIterator
 from functools import partial
 from urllib.parse import quote
 
@@ -14,8 +16,8 @@ from courtcomms.model.link_checks import Verdict
 
 _works = partial(Case, Group.WORKS)
 _RIGHT = (Verdict.WORKS,)
-#: The server is content; a person sees a blank page.
-_BLANK = (Verdict.WORKS, Verdict.BROKEN_ANSWER)
+#: A blank page where the server is content; what the standard lets a client take or refuse.
+_EITHER = (Verdict.WORKS, Verdict.BROKEN_ANSWER)
 _NEWS = page(TITLE, *TEXT).encode()
 _GIF = bytes.fromhex("47494638396101000100800000000000ffffff2c00000000010001000002024401003b")
 
@@ -62,6 +64,26 @@ _CYRILLIC = "/новини/день"
 _WINDOWS = page(TITLE, *TEXT).replace("utf-8", "windows-1251").encode("windows-1251")
 _BIG = page(TITLE, *TEXT * 6000).encode()
 
+_EARLY = b"HTTP/1.1 103 Early Hints\r\nLink: </s.css>; rel=preload\r\n\r\n"
+_FEED = "<?xml version='1.0'?><rss version='2.0'><channel><title>Новини</title></channel></rss>"
+_WIDE = page(TITLE, *TEXT).replace("utf-8", "utf-16").encode("utf-16")
+
+
+async def _slow(_visit: Visit) -> AsyncIterator[bytes]:
+    await asyncio.sleep(1)
+    yield news()
+
+
+def _document(_visit: Visit) -> bytes:
+    named = ("Content-Disposition", 'attachment; filename="zvit.docx"')
+    return answer(200, b"PK\x03\x04" + bytes(9000), named, kind="application/octet-stream")
+
+
+def _twice(whole: bytes) -> bytes:
+    start, length, rest = whole.partition(b"Content-Length: ")
+    return start + length + rest.partition(b"\r\n")[0] + b"\r\n" + length + rest
+
+
 CASES = (
     _works("plain", "a page as most are", _RIGHT, lambda _: news()),
     _works("root", "a site's front page", _RIGHT, lambda _: ok("Районний суд", *TEXT), "/"),
@@ -93,8 +115,8 @@ CASES = (
     ),
     _works("bare-newlines", "headers parted by LF alone", _RIGHT, lambda _: _bare(news())),
     _works("no-kind", "no Content-Type", _RIGHT, lambda _: answer(200, _NEWS, kind="")),
-    _works("empty-body", "200 with nothing in it", _BLANK, lambda _: answer(200)),
-    _works("no-content", "204", _BLANK, lambda _: answer(204, kind="", length=False)),
+    _works("empty-body", "200 with nothing in it", _EITHER, lambda _: answer(200)),
+    _works("no-content", "204", _EITHER, lambda _: answer(204, kind="", length=False)),
     _works(
         "pdf",
         "a PDF",
@@ -120,5 +142,17 @@ CASES = (
         "cookie-once", "sends to itself until a cookie is brought", _RIGHT, _remembers, "/news/1?run={run}"
     ),
     _works("https", "a valid certificate", _RIGHT, lambda _: news(), tls=Tls.VALID, secure=True),
+    _works("early-hints", "103, then 200", _RIGHT, lambda _: _EARLY + news()),
+    _works("continue", "100, then 200", _RIGHT, lambda _: b"HTTP/1.1 100 Continue\r\n\r\n" + news()),
+    _works("no-phrase", "a status without words", _RIGHT, lambda _: news().replace(b"200 OK", b"200", 1)),
+    _works("status-203", "203", _RIGHT, lambda _: answer(203, _NEWS)),
+    _works("slow", "the first byte comes after a second", _RIGHT, _slow),
+    _works("json", "JSON", _RIGHT, lambda _: answer(200, "{}", kind="application/json"), "/api/news/1"),
+    _works("feed", "a feed", _RIGHT, lambda _: answer(200, _FEED, kind="application/rss+xml"), "/rss"),
+    _works("attachment", "a document to be saved", _RIGHT, _document, "/files/zvit.docx"),
+    _works(
+        "utf-16", "a page in UTF-16 with its mark", _RIGHT, lambda _: answer(200, _WIDE, kind="text/html")
+    ),
+    _works("length-twice", "the same length told twice", _EITHER, lambda _: _twice(news())),
     _works("idn", "an international name", _RIGHT, lambda _: news(), host="суд.case.test", for_peers=False),
 )

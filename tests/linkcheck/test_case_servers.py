@@ -22,6 +22,16 @@ PATIENCE = 20.0
 
 #: The first status where it is not what the group has.
 STATUS = {
+    "early-hints": 103,
+    "continue": 100,
+    "status-203": 203,
+    "refresh-header": 200,
+    "many-choices": 300,
+    "blocked-405": 405,
+    "blocked-login": 200,
+    "later-maintenance": 200,
+    "later-429-date": 429,
+    "later-408": 408,
     "no-content": 204,
     "cookie-once": 302,
     "gone-410": 410,
@@ -122,7 +132,7 @@ class Client:
 
 
 def status(told: bytes) -> int:
-    return int(told.split(b" ", 2)[1])
+    return int(told.split(maxsplit=2)[1])
 
 
 def body(told: bytes) -> bytes:
@@ -206,6 +216,9 @@ def test_head_lies(servers: CaseServers, name: str, head: int, get: int) -> None
         ("moved-case", [301, 200]),
         ("moved-slash", [301, 200]),
         ("moved-then-gone", [301, 404]),
+        ("moved-query", [301, 200]),
+        ("moved-fragment", [301, 200]),
+        ("loop-https", [302] * 40),
         ("mixed", [301, 302, 200]),
         ("to-root", [302, 200]),
         ("to-login", [302, 200]),
@@ -222,7 +235,25 @@ def test_redirects_lead_where_they_say(servers: CaseServers, name: str, statuses
     assert Client(servers, name).hops() == statuses
 
 
+def test_shapes_of_answers_that_are_seldom(servers: CaseServers) -> None:
+    for name in ("early-hints", "continue"):
+        assert Client(servers, name).get().count(b"HTTP/1.1 ") == 2
+    assert Client(servers, "no-phrase").get().startswith(b"HTTP/1.1 200\r\n")
+    assert Client(servers, "length-twice").get().count(b"Content-Length: ") == 2
+    assert body(Client(servers, "utf-16").get()).startswith((b"\xff\xfe", b"\xfe\xff"))
+    assert "не знайдено" in body(Client(servers, "soft-1251").get()).decode("windows-1251")
+    assert b"\r\nRefresh: 0; url=/" in Client(servers, "refresh-header").get()
+
+
+def test_what_does_not_exist_is_not_there(servers: CaseServers) -> None:
+    for name in ("plain", "deep", "trap-in-text", "trap-short"):
+        client = Client(servers, name)
+        assert status(client.get(client.url.rpartition("/")[0] + "/made-up-9")) == 404
+
+
 def test_a_location_goes_out_in_raw_letters(servers: CaseServers) -> None:
+    assert b"Location: /caf\xe9\r\n" in Client(servers, "moved-latin").get()
+    assert b"Location:  /new page \r\n" in Client(servers, "moved-space").get()
     assert "Location: /новини/день".encode() in Client(servers, "moved-raw").get()
 
 
