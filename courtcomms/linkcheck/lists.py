@@ -18,6 +18,14 @@ class Tracking(NamedTuple):
     prefixes: tuple[str, ...]
 
 
+class Wrapper(NamedTuple):
+    """Sites whose ``path`` leads on to the address in the first of the parameters ``names`` that is there."""
+
+    hosts: tuple[str, ...]
+    path: str
+    names: tuple[str, ...]
+
+
 def below(host: str, domains: Iterable[str]) -> bool:
     """Whether a host is one of the domains or lies below one; ``www.`` and a final dot do not matter."""
     bare = host.rstrip(".")
@@ -40,6 +48,13 @@ def https_sites() -> frozenset[str]:
 def same_sites() -> dict[str, str]:
     """Another name of a site -> its usual one."""
     return dict(_read("sites")["same"])
+
+
+@cache
+def wrappers() -> tuple[Wrapper, ...]:
+    """Go-betweens that carry another address."""
+    told = _read("sites")["wrapper"]
+    return tuple(Wrapper(tuple(each["hosts"]), each["path"], tuple(each["names"])) for each in told)
 
 
 @cache

@@ -15,6 +15,7 @@ from courtcomms.linkcheck.host_rules import Asked
 from courtcomms.linkcheck.lists import below, https_sites, shorteners
 from courtcomms.linkcheck.spelling import UNSEEN
 from courtcomms.linkcheck.tracking import cleaned, tracking_names
+from courtcomms.linkcheck.wrapped import unwrapped
 from courtcomms.model import Severity
 
 _MOST_NAMED = 3
@@ -23,6 +24,7 @@ _MOST_NAMED = 3
 def page_findings(asked: Asked) -> Iterator[AddressFinding]:
     """What is to be said of scheme, path and query."""
     yield from _short(asked)
+    yield from _wrapped(asked)
     yield from _encoding(asked)
     yield from _http(asked)
     yield from _tracking(asked)
@@ -37,6 +39,13 @@ def _short(asked: Asked) -> Iterator[AddressFinding]:
     if is_short(asked.address.host) and asked.address.path != "/":
         message = "Скорочена адреса приховує сторінку й може зникнути: перевірте її, щоб поставити кінцеву."
         yield AddressFinding("shortener", Severity.WARN, message)
+
+
+def _wrapped(asked: Asked) -> Iterator[AddressFinding]:
+    page = unwrapped(asked.address) if asked.address.query else ""
+    if page:
+        message = f"Адреса веде через посередника («{asked.address.shown_host}»): поставте саму сторінку."
+        yield AddressFinding("wrapped", Severity.WARN, message, page)
 
 
 def _encoding(asked: Asked) -> Iterator[AddressFinding]:

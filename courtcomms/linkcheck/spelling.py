@@ -13,6 +13,7 @@ from courtcomms.cells.links import read_links
 from courtcomms.cells.typography import visible
 from courtcomms.linkcheck.address import read_address
 from courtcomms.linkcheck.address_findings import AddressFinding
+from courtcomms.linkcheck.commas import COMMA, comma_slips, without_commas
 from courtcomms.linkcheck.escapes import without_leftovers
 from courtcomms.linkcheck.pieces import take_apart
 from courtcomms.model import Link, LinkFlaw, Severity
@@ -20,6 +21,7 @@ from courtcomms.model import Link, LinkFlaw, Severity
 _WEB = re.compile(r"https?:", re.IGNORECASE)
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{1,20}):(?=\S)")
 _MAIL = re.compile(r"[^\s@/]{1,64}@[^\s@/]{1,250}\.[^\s@/.]{2,24}")
+_FILE = re.compile(r"(?:[A-Za-z]:)?\\\\?[\w$]")
 _WORDS = re.compile(r"[^\W\d_]{2}")
 
 OTHER_SCHEME = "Це не адреса сторінки в інтернеті (має бути http або https)."
@@ -31,6 +33,7 @@ SPACE = "Адресу розриває пробіл: скопіюйте її з 
 UNSEEN = "В адресі невидимий знак: посилання може не відкритися."
 BACKSLASH = "В адресі зворотна риска «\\» замість «/»: не кожна програма її зрозуміє."
 _MAIL_SAID = "Це електронна пошта, а не адреса сторінки в інтернеті."
+_FILE_SAID = "Це шлях до файлу на комп'ютері, а не адреса сторінки в інтернеті."
 _GLUED = "Тут дві адреси злиплися: розділіть їх новим рядком."
 _SEVERAL = "Тут не одна адреса, а кілька: залиште кожну в окремому рядку."
 _STUCK = "До адреси прилип зайвий знак: без нього посилання відкриється надійніше."
@@ -53,6 +56,10 @@ class Spelled(NamedTuple):
 def spell(text: str) -> Spelled:
     """Read one address that stands alone. Never raises; the time is linear in the length."""
     bare = text.strip()
+    if any(comma_slips(bare)):
+        mended = without_commas(bare)
+        meant = mended if read_address(mended) is not None else ""
+        return Spelled((), (AddressFinding("not_an_address", Severity.ERROR, COMMA, meant),), settled=True)
     links = read_links(bare)
     whole = links and links[0].start == 0 and links[-1].end == len(bare)
     if not whole or _encoded_host(bare):
@@ -86,7 +93,9 @@ def _encoded_host(bare: str) -> bool:
 
 def _unread(bare: str) -> Spelled:
     scheme = _SCHEME.match(bare)
-    if _MAIL.fullmatch(bare) or bare[:7].lower() == "mailto:":
+    if _FILE.match(bare):
+        code, message = "other_scheme", _FILE_SAID
+    elif _MAIL.fullmatch(bare) or bare[:7].lower() == "mailto:":
         code, message = "other_scheme", _MAIL_SAID
     elif scheme is not None and not _WEB.match(bare):
         code, message = "other_scheme", OTHER_SCHEME

@@ -6,16 +6,18 @@ import re
 from collections.abc import Iterator
 
 from courtcomms.linkcheck.address_findings import AddressFinding
+from courtcomms.linkcheck.commas import COMMA
 from courtcomms.linkcheck.offline import look_at, look_at_target
 from courtcomms.linkcheck.same_page import page_key
 from courtcomms.model import Column, Finding, Link, LinkFlaw, Repair, Severity
 from courtcomms.review.link_repairs import other_address
-from courtcomms.review.links import is_typed
+from courtcomms.review.links import cut_by_comma, is_typed
 from courtcomms.review.row import LINKED, Row, names_the_next
 
 _LABELS = {
     "http": "Записати з «https://»",
     "tracking": "Прибрати зайве з адреси",
+    "wrapped": "Поставити саму сторінку",
     "stuck_sign": "Прибрати зайве з адреси",
     "userinfo": "Прибрати ім'я користувача",
 }
@@ -31,7 +33,11 @@ def addresses(row: Row) -> Iterator[Finding]:
         links = row.links(column)
         for index, link in enumerate(links):
             later = links[index + 1] if index + 1 < len(links) else None
-            if link.flaw is not LinkFlaw.OTHER_SCHEME and not names_the_next(row.text(column), link, later):
+            if (
+                link.flaw is not LinkFlaw.OTHER_SCHEME
+                and not names_the_next(row.text(column), link, later)
+                and not cut_by_comma(row, column, link)
+            ):
                 yield from _of_link(row, column, link)
 
 
@@ -71,6 +77,15 @@ def unread_addresses(row: Row) -> Iterator[Finding]:
             if found:
                 said = found[0]
                 yield row.find(said.severity, f"link_{said.code}", column, said.message, started.span())
+
+
+def commas_for_dots(row: Row) -> Iterator[Finding]:
+    """«https://court.gov,ua/»: a comma typed for a dot cuts the address in two."""
+    for column in LINKED:
+        for slip in row.slips(column):
+            repair = Repair("Поставити крапку", slip.start, slip.end, slip.meant)
+            place = (slip.start, slip.end)
+            yield row.find(Severity.ERROR, "link_not_an_address", column, COMMA, place, repair)
 
 
 def shown_and_true(row: Row) -> Iterator[Finding]:

@@ -34,11 +34,18 @@ def link_flaws(row: Row) -> Iterator[Finding]:
         links = row.links(column)
         for index, link in enumerate(links):
             later = links[index + 1] if index + 1 < len(links) else None
+            if cut_by_comma(row, column, link):
+                continue
             if link.flaw is LinkFlaw.GLUED:
                 yield from _glued(row, column, link, later)
             elif link.flaw is not None and not names_the_next(row.text(column), link, later):
                 yield from _flawed(row, column, link, link.flaw)
             yield from _backslash(row, column, link)
+
+
+def cut_by_comma(row: Row, column: Column, link: Link) -> bool:
+    """Whether a link is half of an address that a comma cuts: `commas_for_dots` tells of it."""
+    return any(link.start <= slip.end and slip.start <= link.end for slip in row.slips(column))
 
 
 def _flawed(row: Row, column: Column, link: Link, flaw: LinkFlaw) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from itertools import zip_longest
 from types import MappingProxyType
 
 from courtcomms.cells.links import read_links
+from courtcomms.linkcheck.commas import Slip, comma_slips
 from courtcomms.linkcheck.settings import DEFAULT, LinkSettings
 from courtcomms.model import (
     Cells,
@@ -70,6 +71,7 @@ class Row:
         self.period = period
         self.court = court
         self._links: dict[Column, tuple[Link, ...]] = {}
+        self._slips: dict[Column, tuple[Slip, ...]] = {}
         self._prose: dict[Column, str] = {}
 
     def text(self, column: Column) -> str:
@@ -81,6 +83,12 @@ class Row:
         if column not in self._links:
             self._links[column] = links_of(self.event.cells, column)
         return self._links[column]
+
+    def slips(self, column: Column) -> tuple[Slip, ...]:
+        """Hosts of a cell that a comma cuts in two."""
+        if column not in self._slips:
+            self._slips[column] = tuple(comma_slips(self.text(column)))
+        return self._slips[column]
 
     def prose(self, column: Column) -> str:
         """The cell with links, e-mail addresses and names of files hidden, sign by sign."""

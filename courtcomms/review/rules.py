@@ -14,7 +14,7 @@ from courtcomms.review.blanks import double_blanks, missing_blanks, stray_blanks
 from courtcomms.review.dates import date_in_period, date_that_reads
 from courtcomms.review.glued_words import glued_words
 from courtcomms.review.letters import invisible_signs, two_alphabets
-from courtcomms.review.link_addresses import addresses, shown_and_true, unread_addresses
+from courtcomms.review.link_addresses import addresses, commas_for_dots, shown_and_true, unread_addresses
 from courtcomms.review.link_news import news_of_another_time
 from courtcomms.review.link_pages import same_link_twice, same_page_in_rows
 from courtcomms.review.link_sites import media_of_the_court, site_of_the_court
@@ -42,6 +42,7 @@ ROW_RULES: tuple[RowRule, ...] = (
     link_flaws,
     addresses,
     unread_addresses,
+    commas_for_dots,
     shown_and_true,
     same_link_twice,
     site_of_the_court,

@@ -43,6 +43,7 @@ RULE_TITLES: dict[str, str] = {
     "link_words": "Зайві слова поруч з адресою",
     "link_bad_percent": "Пошкоджене кодування в адресі",
     "link_http": "Адреса без https",
+    "link_wrapped": "Адреса через посередника",
     "link_tracking": "Зайве в адресі, що стежить за читачем",
     "link_shows_another": "Показано одну адресу, веде інша",
     "link_news_date": "Новина іншого часу",

@@ -41,6 +41,8 @@ HOSTS = [
     "c.ua\\@d.ua",
     "a.ua:80",
     "a.ua:",
+    "a,ua",
+    "l.facebook.com/l.php?u=https://www.google.com/url?q=http://a.ua/%3Ffbclid=1#",
 ]
 PATHS = [
     "",

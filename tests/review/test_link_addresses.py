@@ -31,13 +31,26 @@ PAGE = "https://ing.dp.court.gov.ua/sud0416/pres-centr/news/1151118/"
         ("https://court.gov.ua\\x", "link_backslash", Severity.WARN, "https://court.gov.ua/x"),
         ("https://court.gov.ua/x%20", "link_stuck_sign", Severity.WARN, "https://court.gov.ua/x"),
         ("https://a.ua/x%E2%80%8By", "link_invisible", Severity.WARN, "https://a.ua/xy"),
+        ("1) https://court.gov,ua/x", "link_not_an_address", Severity.ERROR, "1) https://court.gov.ua/x"),
+        (
+            "https://www,court.gov.ua/x та",
+            "link_not_an_address",
+            Severity.ERROR,
+            "https://www.court.gov.ua/x та",
+        ),
+        (
+            "https://l.facebook.com/l.php?u=https://b.ua/1&h=A",
+            "link_wrapped",
+            Severity.WARN,
+            "https://b.ua/1",
+        ),
         ("https://court..gov.ua/x", "link_not_an_address", Severity.ERROR, "https://court.gov.ua/x"),
     ],
 )
 def test_certain_repairs_in_their_place(text: str, code: str, severity: Severity, expected: str) -> None:
     (finding,) = found(site_links=text)
     assert (finding.code, finding.severity) == (code, severity)
-    assert text[finding.start : finding.end].startswith("http")
+    assert " " not in text[finding.start : finding.end].strip() != ""
     assert mended(text, code, "site_links") == expected
     assert codes(site_links=expected) == []
 

@@ -37,6 +37,8 @@ LINKS = [
     "www.b.ua/1",
     "ftp://c.ua/x",
     "1kr.ua – https://1kr.ua/news-1.html",
+    "https://court.gov,ua/x",
+    "https://l.facebook.com/l.php?u=https%3A%2F%2Fb.ua%2F1",
     "https://",
 ]
 BETWEEN = ["", " ", "\n", ", ", "; ", "\n\n", "та ", ";", " (", ")", "»", "Сайт: ", "1) ", ".\n"]
