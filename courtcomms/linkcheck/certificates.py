@@ -13,6 +13,8 @@ _EXPIRED, _NAME, _ISSUER = (
     FailureKind.CERTIFICATE_ISSUER,
 )
 
+_LEGACY_SERVERS = getattr(ssl, "OP_LEGACY_SERVER_CONNECT", ssl.Options(0x4))  # named from Python 3.12 on
+
 #: OpenSSL's X509_V_ERR_* (openssl-verification-options), Windows' CERT_E_* of winerror.h and macOS's
 #: errSec* of SecBase.h. What stands in none of them says at least that nobody vouches for the certificate.
 _KINDS = {
@@ -54,6 +56,8 @@ def system_trust() -> ssl.SSLContext:
 
 def _for_http(context: ssl.SSLContext) -> ssl.SSLContext:
     context.set_alpn_protocols(["http/1.1"])
+    # As browsers do: servers of old that know no secure renegotiation are spoken to; nothing is renegotiated.
+    context.options |= _LEGACY_SERVERS
     return context
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 
 from courtcomms.linkcheck.answers import FailureKind, Fetched
 from courtcomms.linkcheck.resolving import NameFailure, Names, in_thread
@@ -48,6 +49,8 @@ class Network:
     def __init__(self, names: Names, online: Online | None = None) -> None:
         self._names, self._online = names, online
         self._seen = asyncio.Event()
+        self._one_looks = asyncio.Lock()
+        self._missing = False
 
     def saw(self, fetched: Fetched) -> None:
         """Take notice of what an address brought."""
@@ -60,14 +63,18 @@ class Network:
         failure = fetched.failure
         if self._seen.is_set() or failure is None or failure.kind not in _SUSPICIOUS:
             return False
-        if await self._is_there(failure.kind):
+        async with self._one_looks:
+            if not self._seen.is_set() and not self._missing:
+                self._missing = not await self._is_found(failure.kind)
+        return self._missing and not self._seen.is_set()
+
+    async def _is_found(self, kind: FailureKind) -> bool:
+        if await self._is_there(kind):
             self._seen.set()
-            return False
-        try:
-            await asyncio.wait_for(self._seen.wait(), _GRACE)
-        except TimeoutError:
-            return True
-        return False
+        else:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._seen.wait(), _GRACE)
+        return self._seen.is_set()
 
     async def _is_there(self, kind: FailureKind) -> bool:
         if self._online is not None:

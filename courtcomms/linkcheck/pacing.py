@@ -137,7 +137,9 @@ class Pacer:
 
     def paces(self) -> tuple[HostPace, ...]:
         """Every host that is or was asked, the one that needs longest first."""
-        hosts = [host for host in self._hosts.values() if host.left or host.running or host.done]
+        hosts = [
+            host for host in self._hosts.values() if host.name and (host.left or host.running or host.done)
+        ]
         paces = (
             HostPace(host.name, host.left, host.running, host.done, self._per_host, self._seconds_left(host))
             for host in hosts

@@ -110,7 +110,14 @@ def run_without(world: World, *urls: str, **how: object) -> list[LinkCheck]:
 def test_without_a_network_nothing_is_told_as_bad(world: World, said: Exception) -> None:
     urls = [f"http://site{n}.test/" for n in range(60)]
     world.names |= dict.fromkeys([f"site{n}.test" for n in range(60)], said)
-    assert run_without(world, *urls, online=lambda: False) == []
+    looks: list[int] = []
+
+    def online() -> bool:
+        looks.append(1)
+        return False
+
+    assert run_without(world, *urls, online=online) == []
+    assert len(looks) == 1
     (run,) = world.runs
     assert (run.asked, run.told, run.no_network) == (60, 0, True)
     assert run.obstacle in (Kind.NO_HOST, Kind.NAME_SERVER)

@@ -120,7 +120,6 @@ def test_the_pace_is_told_for_each_host(world: World) -> None:
     assert {pace.host: (pace.done, pace.waiting, pace.seconds_left) for pace in told[-1]} == {
         "a.test": (40, 0, 0.0),
         "b.test": (1, 0, 0.0),
-        "": (1, 0, 0.0),
     }
     assert seen[0] == (0, 42)
     assert seen[-1] == (42, 42)

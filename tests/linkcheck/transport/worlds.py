@@ -23,7 +23,8 @@ MADE_UP = "nema-takoi-storinky"
 #: Short, so that what never ends is seen soon.
 LIMITS = replace(DEFAULT, connect_seconds=2.0, whole_seconds=5.0)
 PAGE = (
-    "<html><head><title>Новина</title></head><body><h1>Новина</h1><p>"
+    "<html><head><title>Суд провів день відкритих дверей для учнів ліцею</title></head><body>"
+    "<h1>Суд провів день відкритих дверей для учнів ліцею</h1><p>"
     + "Суд провів день відкритих дверей для учнів. " * 30
     + "</p></body></html>"
 ).encode()
