@@ -60,8 +60,8 @@ class Failure:
 class Fetched:
     """Everything that asking for one address brought: answers hop by hop, and the failure that ended them.
 
-    ``tries`` counts how often it was asked for. ``made_up`` is what the last hop's host said of an address
-    that cannot exist there, where that was asked.
+    ``tries`` counts how often it was asked for. ``made_up`` is what its host said of an address that
+    cannot exist there, where that was asked.
     """
 
     url: str

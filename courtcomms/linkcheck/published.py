@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime, timedelta
 from itertools import islice
 
 from courtcomms.cells.dates import read_date
@@ -35,6 +35,7 @@ _DATED_CLASS = re.compile(r"(?:^|[-_\s])(?:date|datetime|time|data|published|pub
 #: Elements on both sides of the heading that may hold its date, and how long such a text is.
 _BEFORE, _BEHIND, _LONGEST, _MOST_PIECES = 15, 40, 60, 8
 _TODAY = re.compile(r"сьогодні|сегодня|today", re.IGNORECASE)
+_SUMMER = range(4, 11)
 _LISTS = frozenset({"aside", "nav", "a", "li", "footer"})
 _CLOCK = re.compile(r"\b\d{1,2}:\d{2}(?::\d{2})?\b")
 
@@ -58,7 +59,18 @@ def _machine_day(text: str) -> date | None:
         day = date(int(match[1]), int(match[2]), int(match[3]))
     except ValueError:
         return None
-    return day if day.year >= _EARLIEST else None
+    return _here(text, day) if day.year >= _EARLIEST else None
+
+
+def _here(text: str, day: date) -> date:
+    """The day in Ukraine, where a moment is told in UTC; the hour of summer time is near enough."""
+    try:
+        moment = datetime.fromisoformat(text.strip())
+    except ValueError:
+        return day
+    if moment.utcoffset() != timedelta(0):
+        return day
+    return (moment + timedelta(hours=3 if day.month in _SUMMER else 2)).date()
 
 
 def _words_day(text: str) -> date | None:

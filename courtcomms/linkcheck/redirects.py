@@ -23,9 +23,11 @@ _LOGIN_HOST = re.compile(
     r"(?:accounts?|login|signin|auth|idp|passport|oauth|adfs)\.[^.]+\..+|id(?:\.\w+)?\.gov\.ua"
 )
 _NOT_FOUND_PATH = re.compile(
-    r"/(?:(?:errors?|err|status|http|page)?[-_/]?404(?:[-_]?(?:error|page))?|(?:page[-_]?)?not[-_]?found|errors?|oops"
-    r"|error[-_]?page)(?:\.\w{2,5})?/?$"
+    r"/(?:(?:errors?|err|status|http|page)?[-_/]?404(?:[-_]?(?:error|page))?|(?:page[-_]?)?not[-_]?found)"
+    r"(?:\.\w{2,5})?/?$"
 )
+#: Pages that tell of a failure, whichever it was.
+_ERROR_PATH = re.compile(r"/(?:errors?|err|oops|error[-_]?page)(?:\.\w{2,5})?/?$")
 #: Parameters of a visit or a way to the page, beside those that follow readers.
 _OF_A_VISIT = re.compile(
     r"(?:phpsessid|jsessionid|sid|session(?:id)?|token|from|lang|hl|language|cookie\w*|nocache|attempt|redirected?|__cf\w*"
@@ -70,7 +72,9 @@ def way_of(fetched: Fetched) -> Way:
         return Way.TO_ROOT
     if _is_section(last, first):
         return Way.TO_SECTION
-    return Way.MOVED if permanent(fetched) and not _downgraded(first, last) else Way.ELSEWHERE
+    if _downgraded(first, last) or _ERROR_PATH.search(path_of(last)):
+        return Way.ELSEWHERE
+    return Way.MOVED if permanent(fetched) else Way.ELSEWHERE
 
 
 def permanent(fetched: Fetched) -> bool:

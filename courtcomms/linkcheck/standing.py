@@ -33,10 +33,13 @@ _LIFTED = frozenset(
         Verdict.BROKEN_TLS,
         Verdict.BROKEN_ANSWER,
         Verdict.REDIRECT_LOOP,
+        Verdict.BAD_REDIRECT,
     }
 )
 
 
+#: What was only read in a page.
+_READ = frozenset({Verdict.SAYS_NOT_FOUND})
 #: The status of «ask less often»: it says nothing of the page, on however many days.
 _TOO_MANY = 429
 
@@ -113,7 +116,7 @@ def _said(checks: Sequence[LinkCheck], past: _Past, confirmation: Confirmation |
     last = past.last
     if last.good or last.verdict is Verdict.NOT_ASKED:
         return _Said(last.severity, last.reason)
-    if confirmation is not None and last.verdict in _LIFTED and _holds(checks, confirmation):
+    if confirmation is not None and _is_lifted(checks, confirmation):
         return _Said(Severity.OK, _confirmed(confirmation))
     if confirmation is not None and not past.bad and last.verdict in _HARD:
         told = reasons.confirmed_against(confirmation.who, day_of(confirmation.confirmed_at), past.last_day)
@@ -127,10 +130,16 @@ def _confirmed(confirmation: Confirmation) -> str:
     return reasons.confirmed(confirmation.who, day_of(confirmation.confirmed_at))
 
 
-def _holds(checks: Sequence[LinkCheck], confirmation: Confirmation) -> bool:
-    """Whether a person's word still speaks: nothing hard was found since."""
-    later = (check for check in checks if check.checked_at > confirmation.confirmed_at)
-    return not any(check.verdict in _HARD for check in later)
+def _is_lifted(checks: Sequence[LinkCheck], confirmation: Confirmation) -> bool:
+    """Whether a person's word speaks against the newest look: nothing hard was found since.
+
+    What a page says of itself is only read: who saw it after it was found to say «не знайдено», knows better
+    for as long as nothing else is found.
+    """
+    before = [check.verdict for check in checks if check.checked_at <= confirmation.confirmed_at]
+    later = {check.verdict for check in checks if check.checked_at > confirmation.confirmed_at}
+    lifted = _LIFTED | (_READ if before and before[-1] in _READ else frozenset())
+    return checks[-1].verdict in lifted and not later & (_HARD - lifted)
 
 
 def _hard(past: _Past, found: LinkCheck) -> _Said:

@@ -69,6 +69,9 @@ def test_what_the_page_tells_networks_goes_before_its_title() -> None:
     ("head", "body"),
     [
         (meta("article:published_time", "2021-08-13T10:15:00+03:00"), TEXT),
+        (meta("article:published_time", "2021-08-12T22:30:00Z"), TEXT),
+        (meta("article:published_time", "2021-08-12T21:30:00+00:00"), TEXT),
+        (meta("article:published_time", "2021-08-13T00:10:00+03:00"), TEXT),
         ("<meta name='DC.date.issued' content='2021-08-13'>", TEXT),
         ("<meta itemprop='datePublished' content='20210813'>", TEXT),
         (

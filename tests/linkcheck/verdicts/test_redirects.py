@@ -52,7 +52,7 @@ MOVES = [
     (302, OLD, "https://gazeta.ua/404", V.SAYS_NOT_FOUND, False),
     (302, OLD, "https://gazeta.ua/error404.html", V.SAYS_NOT_FOUND, False),
     (301, OLD, "https://gazeta.ua/page-not-found/", V.SAYS_NOT_FOUND, False),
-    (302, OLD, "https://gazeta.ua/error", V.SAYS_NOT_FOUND, False),
+    (301, OLD, "https://gazeta.ua/error", V.REDIRECTED, False),
     (301, OLD, "https://gazeta.ua/news/404-pryvodiv", V.MOVED, True),
     (301, OLD, "http://gazeta.ua/archive/1051137", V.REDIRECTED, False),
     (301, OLD, f"{NEW}?PHPSESSID=abc", V.MOVED, False),

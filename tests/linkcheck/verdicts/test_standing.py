@@ -95,6 +95,11 @@ CONFIRMED = [
     ([(V.BLOCKED, 10), (V.TEMPORARY, 5), (V.BLOCKED, 0)], 10, S.OK, "Підтверджено"),
     ([(V.GONE, 8), (V.GONE, 2)], 0, S.WARN, "хоча перевірка 20.11.2026 сторінки не знайшла"),
     ([(V.GONE, 9), (V.GONE, 1)], 5, S.ERROR, "Учора сторінки немає, хоча 17.11 ще відкривалась"),
+    ([(V.BAD_REDIRECT, 9), (V.BAD_REDIRECT, 0)], 9, S.OK, "Підтверджено"),
+    ([(V.SAYS_NOT_FOUND, 9)], 9, S.OK, "Підтверджено"),
+    ([(V.SAYS_NOT_FOUND, 9), (V.SAYS_NOT_FOUND, 0)], 9, S.OK, "Підтверджено"),
+    ([(V.SAYS_NOT_FOUND, 9), (V.GONE, 4), (V.SAYS_NOT_FOUND, 2)], 9, S.ERROR, "ще відкривалась"),
+    ([(V.BLOCKED, 9), (V.SAYS_NOT_FOUND, 1)], 9, S.ERROR, "Учора сторінки немає"),
     ([(V.NOT_ASKED, 1)], 0, S.WARN, "not_asked"),
 ]
 
