@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from courtcomms.linkcheck.address import read_address
+from courtcomms.linkcheck.offline import look_at_target
 from courtcomms.model import Column, Finding, Link, LinkStatus, Repair, Severity, Verdict
 from courtcomms.review.link_repairs import whole_address
 from courtcomms.review.row import Row
 
 _LINKED = (Column.SITE_LINKS, Column.MEDIA)
+_SAFER = "link_https"
 #: What was seen -> the rule that tells of it. What no look could tell is no finding.
 CODES: dict[Verdict, str] = {
-    Verdict.WORKS: "link_https",
+    Verdict.WORKS: _SAFER,
     Verdict.MOVED: "link_moved",
     Verdict.REDIRECTED: "link_redirected",
     Verdict.REDIRECTED_TO_ROOT: "link_redirected",
@@ -47,7 +49,7 @@ def links_seen(row: Row) -> Iterator[Finding]:
 def _seen(row: Row, column: Column, link: Link, status: LinkStatus) -> Iterator[Finding]:
     last = status.last
     code = CODES.get(last.verdict) if last is not None else None
-    if last is None or code is None:
+    if last is None or code is None or (code == _SAFER and _told_without_a_look(row, link)):
         return
     grave = status.severity in (Severity.WARN, Severity.ERROR)
     offered = bool(last.repair) and status.confirmation is None
@@ -55,6 +57,11 @@ def _seen(row: Row, column: Column, link: Link, status: LinkStatus) -> Iterator[
         severity = status.severity if grave else Severity.HINT
         repair = _repair(row, column, link, last.repair) if offered else None
         yield row.find(severity, code, column, status.reason, (link.start, link.end), repair)
+
+
+def _told_without_a_look(row: Row, link: Link) -> bool:
+    """Whether the rules of addresses offer https themselves: they know the site."""
+    return any(said.code == "http" for said in look_at_target(link.target, row.link_settings))
 
 
 def _repair(row: Row, column: Column, link: Link, address: str) -> Repair | None:

@@ -76,6 +76,14 @@ def test_a_page_that_also_has_https_is_a_piece_of_advice() -> None:
     assert repaired(old, [one.repair]) == "https://visti.example.ua/1"
 
 
+def test_https_is_advised_once_where_the_rules_know_the_site() -> None:
+    old, new = "http://ing.dp.court.gov.ua/sud0416/1/", "https://ing.dp.court.gov.ua/sud0416/1/"
+    known = {old: status(Verdict.WORKS, Severity.OK, new, old)}
+    told = review([of_cells(Cells(title="Лекція", site_links=old))], None, statuses=known)
+    advised = [one for one in told if one.repair is not None and repaired(old, [one.repair]) == new]
+    assert [one.code for one in advised] == ["link_http"]
+
+
 def test_another_fragment_is_the_same_page() -> None:
     (one,) = found(f"{URL}#photo", {URL: status(Verdict.GONE, Severity.ERROR)})
     assert one.code == "link_gone"

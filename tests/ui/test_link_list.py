@@ -150,8 +150,9 @@ def test_enter_opens_the_page_in_the_browser(show: Callable[..., MainWindow], op
     box = box_of(show(site_links=ALL))
     box.list.enter()
     press(box.list, Qt.Key.Key_Return)
+    press(box.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     box.buttons[OPEN].click()
-    assert opened == [GONE, GONE]
+    assert opened == [GONE, GONE, GONE]
 
 
 def test_the_space_bar_asks_for_this_address_alone(show: Callable[..., MainWindow]) -> None:

@@ -96,8 +96,8 @@ class LinkLines(QAbstractListModel):
 
 
 class LinkList(QListView):
-    """``opened``, ``checked`` and ``mended`` ask for what the keys of a row stand for: Enter, the space bar,
-    Ctrl+Enter; ``menu_wanted`` hands out the menu of a row; ``done`` gives the keyboard back to the field."""
+    """``opened``, ``checked`` and ``mended`` ask for what the keys of a row stand for: Enter (with Shift too,
+    as in the list of all links), the space bar, Ctrl+Enter; ``menu_wanted`` hands out the menu of a row; ``done`` gives the keyboard back to the field."""
 
     opened = Signal()
     checked = Signal()
@@ -139,7 +139,7 @@ class LinkList(QListView):
         key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         control, plain = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
         enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and held in (plain, control):
+        if enter and held in (plain, control, Qt.KeyboardModifier.ShiftModifier):
             (self.mended if held == control else self.opened).emit()
         elif key == Qt.Key.Key_Space and held == plain:
             self.checked.emit()

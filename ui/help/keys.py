@@ -31,6 +31,8 @@ FIELD_KEYS = (
     ("Tab · Shift+Tab", "До наступного · попереднього поля"),
     ("↓ · Enter · Esc", "Підказане: вибрати · узяти · прибрати"),
     ("Alt+↓", "Звичні вислови дати і календар (у полі дати)"),
+    ("Alt+↓", "До переліку посилань під полем; Esc — назад"),
+    ("Enter · Пробіл · Ctrl+Enter", "У тому переліку: відкрити · перевірити · виправити"),
     ("Ctrl+Shift+V", "Вставити адреси, як вони є (у полі посилань)"),
     ("Esc · Enter", "У пошуку: очистити · перейти до таблиці"),
 )
@@ -40,6 +42,16 @@ FINDING_KEYS = (
     ("Ctrl+Enter", "Виправити"),
     ("Ctrl+Shift+Enter", "Виправити всі такі"),
     ("Del", "Приховати для цього рядка"),
+)
+#: Keys of the list of links.
+LINK_KEYS = (
+    ("Enter", "До клітинки з адресою; ще раз — до наступного її місця"),
+    ("Ctrl+Enter", "Виправити"),
+    ("Ctrl+Shift+Enter", "Виправити все…"),
+    ("Shift+Enter", "Відкрити у браузері"),
+    ("Ctrl+C", "Копіювати адресу"),
+    ("Shift+F8", "Перевірити цю адресу"),
+    ("Alt+Enter", "Докладно…"),
 )
 
 
@@ -57,7 +69,12 @@ def sections() -> list[tuple[str, list[tuple[str, str]]]]:
         )
         for title, actions in MENUS
     ]
-    parts = (("У таблиці", TABLE_KEYS), ("У полях", FIELD_KEYS), ("У зауваженнях", FINDING_KEYS))
+    parts = (
+        ("У таблиці", TABLE_KEYS),
+        ("У полях", FIELD_KEYS),
+        ("У зауваженнях", FINDING_KEYS),
+        ("У посиланнях", LINK_KEYS),
+    )
     return [(title, list(keys)) for title, keys in (*found, *parts) if keys]
 
 
