@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ui.findings.flow import FindingsFlow
     from ui.help.flow import HelpFlow
     from ui.imports.flow import ImportFlow
+    from ui.links.drafts_flow import DraftsFlow
     from ui.links.flow import LinksFlow
     from ui.main_window import MainWindow
     from ui.replace.flow import ReplaceFlow
@@ -173,6 +174,15 @@ class Commands(QObject):
         from ui.links.flow import LinksFlow
 
         flow = LinksFlow(self._window)
+        flow.finished.connect(self._window.status.note)
+        return flow
+
+    @cached_property
+    def drafts(self) -> DraftsFlow:
+        """From pasted addresses to rows."""
+        from ui.links.drafts_flow import DraftsFlow
+
+        flow = DraftsFlow(self._window)
         flow.finished.connect(self._window.status.note)
         return flow
 

@@ -102,6 +102,8 @@ class PasteFlow(QObject):
         self._reading = reading
         if reading.empty:
             self.finished.emit(_NOTHING)
+        elif reading.addresses:
+            self._window.commands.drafts.begin_with(reading.addresses)
         elif reading.writes:
             self._write(reading.writes)
         elif reading.rows is not None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from courtcomms.model import Anchor, Column
-from ui.columns import COLUMNS, WRITTEN
+from ui.clipboard.addresses import pasted_addresses
+from ui.columns import COLUMNS, LINKED, WRITTEN
 
 if TYPE_CHECKING:
     from courtcomms.importing.clipboard import Rows
@@ -50,7 +51,8 @@ class Reading:
 
     ``writes`` go into cells; ``rows`` with their ``plan`` are to be added after a look at them: all that was
     copied, or what reached below the table. ``left_out`` columns found no place; ``notes`` tell of the cells
-    written. ``empty``: there was nothing to paste.
+    written. ``empty``: there was nothing to paste. ``addresses``: nothing but addresses of pages was
+    copied, of which events may be made.
     """
 
     writes: tuple[Write, ...] = ()
@@ -59,6 +61,7 @@ class Reading:
     left_out: int = 0
     notes: tuple[str, ...] = ()
     empty: bool = False
+    addresses: tuple[str, ...] = ()
 
 
 def read(html: str | None, text: str | None, target: Target | None, *, rows_wanted: bool) -> Reading:
@@ -73,10 +76,21 @@ def read(html: str | None, text: str | None, target: Target | None, *, rows_want
     copied = read_clipboard(html, text)
     if not copied.rows:
         return Reading(empty=True)
+    addresses = pasted_addresses(text or "", html or "") if copied.table is None or rows_wanted else ()
+    if addresses and _as_events(addresses, target, rows_wanted=rows_wanted):
+        return Reading(addresses=addresses)
     rows = copied_rows(copied)
     if rows is not None and (rows_wanted or target is None or looks_like_rows(copied, rows)):
         return Reading(rows=rows, plan=rows.plan())
     return _into_cells(copied.rows, target) if target is not None else Reading(empty=True)
+
+
+def _as_events(addresses: tuple[str, ...], target: Target | None, *, rows_wanted: bool) -> bool:
+    """Whether new events are meant: wanted as rows, with no cell to paste into, or several of them on a cell
+    that is none for links. On a cell of links they are that cell's."""
+    if rows_wanted or target is None:
+        return True
+    return len(addresses) > 1 and COLUMNS[target.section] not in LINKED
 
 
 def _into_cells(copied: Rows, target: Target) -> Reading:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -18,6 +19,8 @@ from ui.links.panel import LinksPanel
 
 if TYPE_CHECKING:
     from courtcomms.services.link_values import ReportLink
+    from ui.links.archive_flow import ArchiveFlow
+    from ui.links.settings_flow import SettingsFlow
     from ui.main_window import MainWindow
 
 
@@ -53,6 +56,7 @@ class LinksFlow(QObject):
         panel.confirmed.connect(self.deeds.confirm)
         panel.taken_back.connect(self.deeds.take_back)
         panel.detailed.connect(self.deeds.tell_details)
+        panel.sought.connect(self.find_copy)
         self.book.changed.connect(self._show)
         self.checks.changed.connect(self._say)
         self.checks.finished.connect(self._tell)
@@ -84,6 +88,33 @@ class LinksFlow(QObject):
     def protocol(self) -> None:
         """Write what was found of every address into a file."""
         self.deeds.write_protocol()
+
+    @cached_property
+    def archive(self) -> ArchiveFlow:
+        """The way to archived copies."""
+        from ui.links.archive_flow import ArchiveFlow
+
+        flow = ArchiveFlow(self._window, self)
+        flow.finished.connect(self._tell)
+        return flow
+
+    @cached_property
+    def preferences(self) -> SettingsFlow:
+        """The way of the settings."""
+        from ui.links.settings_flow import SettingsFlow
+
+        flow = SettingsFlow(self._window, self)
+        flow.finished.connect(self._tell)
+        flow.changed.connect(self.book.gather_soon)
+        return flow
+
+    def find_copy(self, link: ReportLink) -> None:
+        """Look for an archived copy of a page that is gone."""
+        self.archive.begin(link)
+
+    def settings(self) -> None:
+        """How links are checked, whose hosts are whose, what the user agrees to."""
+        self.preferences.begin()
 
     def enter(self, link: ReportLink) -> None:
         """Go to the cell; asked again, to the next place of the same address."""

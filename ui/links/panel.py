@@ -21,6 +21,7 @@ from courtcomms.model import LinkGroup
 from ui import theme
 from ui.foot import FootPage
 from ui.links import words
+from ui.links.archive_flow import may_be_archived
 from ui.links.filters import GroupFilters
 from ui.links.list_view import LinksList
 from ui.links.menu_button import MenuButton
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
 
 class LinksPanel(FootPage):
     """``entered`` leads to a link's cell; ``mended``, ``asked`` carry the links to be repaired, checked;
-    ``opened``, ``copied``, ``confirmed``, ``taken_back``, ``detailed`` one link. ``begun``, ``stopped`` and
-    ``all_mended`` are the buttons over the list.
+    ``opened``, ``copied``, ``confirmed``, ``taken_back``, ``detailed``, ``sought`` (in the archive) one link.
+    ``begun``, ``stopped`` and ``all_mended`` are the buttons over the list.
     """
 
     entered = Signal(object)
@@ -45,6 +46,7 @@ class LinksPanel(FootPage):
     confirmed = Signal(object)
     taken_back = Signal(object)
     detailed = Signal(object)
+    sought = Signal(object)
     begun = Signal()
     stopped = Signal()
     all_mended = Signal()
@@ -79,6 +81,7 @@ class LinksPanel(FootPage):
         self._ask = self._action("Перевірити цю адресу", "Shift+F8", self._check_chosen)
         self._confirm = self._action("Підтвердити: відкривається", "", self._vouch)
         self._withdraw = self._action("Забрати підтвердження", "", self._take_word_back)
+        self._copies = self._action("Знайти копію в архіві…", "", self._seek)
         self._details = self._action("Докладно…", "Alt+Return", self._tell_details)
         self._all = self._action("Виправити все…", "Ctrl+Shift+Return", self.all_mended.emit)
 
@@ -222,6 +225,7 @@ class LinksPanel(FootPage):
         self._confirm.setEnabled(one is not None and one.askable)
         self._confirm.setVisible(not confirmed)
         self._withdraw.setVisible(confirmed)
+        self._copies.setEnabled(one is not None and may_be_archived(one))
         self._details.setEnabled(one is not None)
         self._deeds.setEnabled(bool(chosen))
 
@@ -251,6 +255,9 @@ class LinksPanel(FootPage):
 
     def _tell_details(self) -> None:
         self._tell(self.detailed)
+
+    def _seek(self) -> None:
+        self._tell(self.sought)
 
     def _check_chosen(self) -> None:
         self.asked.emit(tuple(link for link in self.chosen if link.askable))
