@@ -97,7 +97,8 @@ class LinkLines(QAbstractListModel):
 
 class LinkList(QListView):
     """``opened``, ``checked`` and ``mended`` ask for what the keys of a row stand for: Enter (with Shift too,
-    as in the list of all links), the space bar, Ctrl+Enter; ``menu_wanted`` hands out the menu of a row; ``done`` gives the keyboard back to the field."""
+    as in the list of all links), the space bar, Ctrl+Enter. ``menu_wanted`` hands out the menu of a row;
+    ``done`` gives the keyboard back to the field."""
 
     opened = Signal()
     checked = Signal()
