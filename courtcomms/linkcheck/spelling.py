@@ -26,7 +26,7 @@ _WORDS = re.compile(r"[^\W\d_]{2}")
 
 OTHER_SCHEME = "Це не адреса сторінки в інтернеті (має бути http або https)."
 NOT_AN_ADDRESS = "Адреса записана з помилкою: відкрити її неможливо."
-CYRILLIC = "В адресі кирилична літера замість латинської: посилання не відкриється."
+CYRILLIC = "В адресі кирилична літера замість латинської: посилання поведе не туди."
 NO_SCHEME = "Посилання без правильного «https://»: у документі воно може не відкритися."
 TORN = "Адресу розірвано пробілом чи новим рядком: з'єднайте її."
 SPACE = "Адресу розриває пробіл: скопіюйте її з сайту ще раз."
@@ -34,7 +34,7 @@ UNSEEN = "В адресі невидимий знак: посилання мож
 BACKSLASH = "В адресі зворотна риска «\\» замість «/»: не кожна програма її зрозуміє."
 _MAIL_SAID = "Це електронна пошта, а не адреса сторінки в інтернеті."
 _FILE_SAID = "Це шлях до файлу на комп'ютері, а не адреса сторінки в інтернеті."
-_GLUED = "Тут дві адреси злиплися: розділіть їх новим рядком."
+_GLUED = "Дві адреси злиплися в одну, і жодна не відкриється: розділіть їх новим рядком."
 _SEVERAL = "Тут не одна адреса, а кілька: залиште кожну в окремому рядку."
 _STUCK = "До адреси прилип зайвий знак: без нього посилання відкриється надійніше."
 _BESIDE = "Поруч з адресою є зайві слова."
@@ -106,7 +106,8 @@ def _unread(bare: str) -> Spelled:
 
 def _several(bare: str, links: tuple[Link, ...]) -> Spelled:
     glued = any(link.flaw is LinkFlaw.GLUED for link in links)
-    said = AddressFinding("glued", Severity.WARN, _GLUED if glued else _SEVERAL)
+    severity, message = (Severity.ERROR, _GLUED) if glued else (Severity.WARN, _SEVERAL)
+    said = AddressFinding("glued", severity, message)
     return Spelled(tuple(link.target for link in links), (said,))
 
 

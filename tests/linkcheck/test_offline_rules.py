@@ -49,8 +49,8 @@ def test_what_is_no_web_address(text: str, code: str, severity: Severity, repair
 @pytest.mark.parametrize(
     ("text", "code", "severity", "repair"),
     [
-        ("https://a.uahttps://b.ua", "glued", WARN, ""),
-        ("https://a.ua/x;https://b.ua/y", "glued", WARN, ""),
+        ("https://a.uahttps://b.ua", "glued", ERROR, ""),
+        ("https://a.ua/x;https://b.ua/y", "glued", ERROR, ""),
         ("https://a.ua/x\nhttps://b.ua/y", "glued", WARN, ""),
         ("https://ing.dp.court.\ngov.ua/a/", "broken", WARN, "https://ing.dp.court.gov.ua/a/"),
         ("https://court.gov.ua/\nnews/1", "broken", WARN, "https://court.gov.ua/news/1"),
