@@ -54,12 +54,14 @@ class HelpFlow(QObject):
         window, focus = self._window, QApplication.focusWidget()
         if not window.panes.working:
             return "first_steps"
-        panes = {
+        panes: dict[QWidget, str] = {
             window.panel: "event",
             window.findings: "findings",
             window.places: "quarter",
             window.search: "search",
         }
+        if window.panes.foot.holds("links"):
+            panes[window.commands.links.panel] = "links"
         return next((topic for pane, topic in panes.items() if _holds(pane, focus)), "table")
 
 
