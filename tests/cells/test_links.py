@@ -32,6 +32,7 @@ def flaws(text: str) -> list[LinkFlaw | None]:
         ("HTTPS://COURT.GOV.UA/a", ["https://COURT.GOV.UA/a"]),
         ("https://user:pw@x.ua:8080/x", ["https://user:pw@x.ua:8080/x"]),
         ("http://192.168.0.1:80/x http://localhost/x", ["http://192.168.0.1:80/x", "http://localhost/x"]),
+        ("https://x.ua:/x https://y.ua: так", ["https://x.ua:/x", "https://y.ua"]),
         ("https://x.ua/a,b,c.html", ["https://x.ua/a,b,c.html"]),
         ("https://x.ua/?q=суд&p=1#розділ", ["https://x.ua/?q=суд&p=1#розділ"]),
         ("https://x.ua/%D0%BF%D1%80", ["https://x.ua/%D0%BF%D1%80"]),
@@ -215,6 +216,11 @@ def test_cyrillic_letters_in_a_latin_host_are_mended_and_marked() -> None:
     assert (link.target, link.flaw) == ("https://court.gov.ua/x", LinkFlaw.NOT_AN_ADDRESS)
     (bare,) = read_links("сайт соurt.gov.ua")  # a Cyrillic «со»
     assert (bare.target, bare.text) == ("https://court.gov.ua", "соurt.gov.ua")
+
+
+def test_letters_of_other_cyrillic_alphabets_are_mended_too() -> None:
+    (link,) = read_links("https://ѕud.com.ua/ї")
+    assert (link.target, link.flaw) == ("https://sud.com.ua/ї", LinkFlaw.NOT_AN_ADDRESS)
 
 
 @pytest.mark.parametrize(
