@@ -81,8 +81,13 @@ def day_words(day: date, today: date) -> str:
 
 
 def when(day: date, today: date) -> str:
-    """«сьогодні», «учора» or the day itself."""
-    return {0: "сьогодні", 1: "учора"}.get((today - day).days, day_words(day, today))
+    """«сьогодні», «вчора» or the day itself, as they stand behind a vowel."""
+    return {0: "сьогодні", 1: "вчора"}.get((today - day).days, day_words(day, today))
+
+
+def began(day: date, today: date) -> str:
+    """The same at the beginning of a sentence: «Учора»."""
+    return {"сьогодні": "Сьогодні", "вчора": "Учора"}.get(when(day, today), when(day, today))
 
 
 def confirmed(who: str, day: date) -> str:
@@ -111,10 +116,12 @@ def dead(check: LinkCheck, since: date, last_good: date | None, today: date) -> 
 
 def fresh(check: LinkCheck, day: date, last_good: date, today: date) -> str:
     """Bad for the first time, or not for long, where it was good before."""
-    what = "такого сайту немає" if check.verdict is Verdict.NO_HOST else "сторінки немає"
+    what = "такого сайту" if check.verdict is Verdict.NO_HOST else "сторінки"
+    missed = "немає" if day == today else "вже не було"
     seen = "того ж дня" if last_good == day else when(last_good, today)
-    told = f"{when(day, today)} {what}, хоча {seen} ще відкривалась: перевірте ще раз за кілька днів."
-    return capital(told)
+    return (
+        f"{began(day, today)} {what} {missed}, хоча {seen} ще відкривалась: перевірте ще раз за кілька днів."
+    )
 
 
 def since(reason: str, day: date, today: date) -> str:
@@ -134,23 +141,13 @@ def silent_long(check: LinkCheck, day: date, today: date) -> str:
 
 def silent_after_good(day: date, last_good: date, today: date) -> str:
     """No answer from what was seen lately."""
-    seen = (
-        "Сьогодні вже відкривалась"
-        if last_good == today
-        else f"{capital(when(last_good, today))} відкривалась"
-    )
-    now = "зараз" if day == today else when(day, today)
-    return f"{seen}, а {now} не відповідає: спробуйте пізніше."
+    now = "зараз" if day == today else "згодом" if day == last_good else when(day, today)
+    return f"{began(last_good, today)} відкривалась, а {now} — ні: {_LATER}"
 
 
 def unclear(reason: str, last_good: date | None, today: date) -> str:
     """A reason to look oneself, with the day on which the page was last seen."""
     return reason if last_good is None else f"{reason} Востаннє відкривалась {day_words(last_good, today)}."
-
-
-def capital(text: str) -> str:
-    """A sentence's beginning."""
-    return text[:1].upper() + text[1:]
 
 
 def _no_answer(check: LinkCheck) -> str:

@@ -156,6 +156,8 @@ def test_every_sentence_is_one_and_says_what_to_do() -> None:
 def test_days_are_said_as_people_say_them() -> None:
     today = date(2026, 11, 22)
     assert reasons.when(today, today) == "сьогодні"
-    assert reasons.when(date(2026, 11, 21), today) == "учора"
+    assert reasons.when(date(2026, 11, 21), today) == "вчора"
+    assert reasons.began(date(2026, 11, 21), today) == "Учора"
+    assert reasons.began(date(2026, 11, 20), today) == "20.11"
     assert reasons.when(date(2026, 9, 12), today) == "12.09"
     assert reasons.when(date(2025, 9, 12), today) == "12.09.2025"

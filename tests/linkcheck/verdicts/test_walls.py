@@ -82,6 +82,7 @@ RIGHT = {
         cf_ray="8a1",
     ),
     "about-robots": says(200, page("Доступ заборонено: як суд захищає дані", TEXT * 3)),
+    "long-under-such-a-title": says(200, page("Доступ заборонено", TEXT * 3, heading="Доступ заборонено")),
     "check": says(200, page("Перевірка відомостей про суддів", TEXT)),
     "datadome": says(200, NEWS, x_datadome="protected"),
     "facebook": says(200, page("Суд | Facebook", TEXT), url="https://www.facebook.com/court"),
