@@ -7,13 +7,13 @@ from collections.abc import Callable
 import pytest
 from fake_register import FakeRegister
 from hands import Q3, edit_of, press, settle, trigger, type_over
-from looks import ALL, FINE, GONE, LOOKS, MOVED, NEW, UNSEEN
+from looks import ALL, FINE, GONE, LOOKS, MOVED, NEW, UNSEEN, look
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QMenu
 
-from courtcomms.model import Anchor, Cells, Column, EventState
+from courtcomms.model import Anchor, Cells, Column, EventState, Severity, Verdict
 from ui.editor import links_beneath
 from ui.editor.link_list import MOST_ROWS
 from ui.editor.links_beneath import CHECK, MEND, OPEN, LinkBox
@@ -240,6 +240,21 @@ def test_a_flaw_of_the_text_is_said_and_mended_at_once(show: Callable[..., MainW
     rest()
     assert edit_of(window, Column.SITE_LINKS).text() == "https://www.court.gov.ua/news/1"
     assert said(box) == ["не перевірено"]
+
+
+def test_a_shortened_address_is_named_and_after_a_look_gives_way_to_the_true_one(
+    show: Callable[..., MainWindow], fake: FakeRegister
+) -> None:
+    short = "https://cutt.ly/6jcghde"
+    window = show(site_links=short)
+    assert said(box_of(window)) == ["скорочена адреса"]
+    assert not box_of(window).buttons[MEND].isVisible()
+    window.parts.links.learn([look(short, Verdict.MOVED, Severity.HINT, repair=NEW)])
+    rest()
+    box_of(window).buttons[MEND].click()
+    window.panel.save()
+    rest()
+    assert fake.stored[max(fake.stored)].cells.site_links == NEW
 
 
 def test_a_fresh_look_is_told_while_the_event_is_open(show: Callable[..., MainWindow]) -> None:

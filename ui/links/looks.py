@@ -88,8 +88,10 @@ def status_word(status: LinkStatus) -> str:
 
 
 def _flaw_word(link: Link, finding: AddressFinding) -> str:
-    """The kind of the flaw where the text itself is wrong, else the sentence of the rule without its stop."""
+    """The kind of the flaw where the text itself is wrong, else the short name of the rule that speaks."""
     if link.flaw is not None:
         return FLAWS[link.flaw]
-    words = finding.message.partition(":")[0].rstrip(".")
-    return words[:1].lower() + words[1:]
+    from courtcomms.review.titles import RULE_TITLES
+
+    title = RULE_TITLES.get(f"link_{finding.code}", finding.message.rstrip("."))
+    return title[:1].lower() + title[1:]

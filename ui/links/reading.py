@@ -53,7 +53,8 @@ def load_rules() -> None:
     """Import what reads and judges links, in whatever thread: it takes a tenth of a second."""
     import courtcomms.cells.links
     import courtcomms.linkcheck.groups
-    import courtcomms.linkcheck.standing  # noqa: F401
+    import courtcomms.linkcheck.standing
+    import courtcomms.review.titles  # noqa: F401
     from courtcomms.linkcheck.offline import look_at
 
     look_at("https://example.org/")
