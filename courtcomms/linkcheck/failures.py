@@ -16,6 +16,7 @@ from courtcomms.linkcheck.proxies import BadProxy
 from courtcomms.linkcheck.resolving import NameFailure
 
 _LONGEST_DETAIL = 300
+_DEEPEST = 20
 
 # The strongest word first: where several addresses of one host fail differently, a machine that refuses
 # says more than a network that has no way there (most often IPv6).
@@ -79,7 +80,8 @@ def _kind(error: Exception, proxied: bool) -> FailureKind:
         case aiohttp.ClientResponseError():
             return _of_headers(error)
         case OSError():
-            return _of_system(error)
+            broken_tls = any(isinstance(cause, ssl.SSLError) for cause in _causes(error))
+            return _of_tls(error) if broken_tls else _of_system(error)
         case aiohttp.ClientConnectionError():
             return FailureKind.RESET
     return FailureKind.GARBAGE
@@ -123,6 +125,8 @@ def _of_system(error: OSError) -> FailureKind:
 
 
 def _causes(error: BaseException | None) -> Iterator[BaseException]:
-    while error is not None:
+    for _ in range(_DEEPEST):
+        if error is None:
+            return
         yield error
         error = error.__cause__ or error.__context__

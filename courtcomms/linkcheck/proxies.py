@@ -48,9 +48,9 @@ class Proxies:
         origin = (address.scheme, address.host, address.port)
         if origin not in self._known:
             proxy = await in_thread(partial(self._proxy_for, address.url))
-            if proxy is not None:
+            if proxy:
                 self._let_through(proxy)
-            self._known[origin] = proxy
+            self._known[origin] = proxy or None
         return self._known[origin]
 
     def _let_through(self, proxy: str) -> None:

@@ -7,6 +7,7 @@ import threading
 from dataclasses import replace
 
 import pytest
+import trustme
 
 from courtcomms.linkcheck.answers import FailureKind as Kind
 from courtcomms.linkcheck.certificates import kind_of, system_trust
@@ -159,6 +160,21 @@ def test_connections_of_tls_are_used_again(world: World, tls: Server) -> None:
     told = world.check(*(f"https://good.test/{n}" for n in range(12)))
     assert {check.verdict for check in told.values()} == {Verdict.WORKS}
     assert tls.connections <= 4
+
+
+def test_a_server_that_wants_to_see_a_certificate_is_broken_tls_to_us(
+    world: World, tls: Server, authority: trustme.CA
+) -> None:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("good.test").configure_cert(context)
+    authority.configure_trust(context)
+    context.verify_mode = ssl.CERT_REQUIRED
+    context.maximum_version = ssl.TLSVersion.TLSv1_2  # later ones refuse when the page is asked for already
+    strict = world.serve(context=context)
+    world.names["good.test:443"] = [("127.0.0.1", strict.port)]
+    failure = world.fetch("https://good.test/").failure
+    assert failure is not None
+    assert failure.kind is Kind.TLS
 
 
 def endless(talk: Talk) -> None:

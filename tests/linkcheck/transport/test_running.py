@@ -3,6 +3,8 @@
 import asyncio
 import gc
 import logging
+import subprocess
+import sys
 import threading
 import time
 from dataclasses import replace
@@ -183,3 +185,29 @@ def test_what_a_host_says_of_made_up_addresses_is_asked_once_a_folder(world: Wor
     told = world.check(*(f"http://a.test/news/{n}" for n in range(6)), settings=replace(LIMITS, per_host=2))
     assert {check.verdict for check in told.values()} == {Verdict.SAYS_NOT_FOUND}
     assert len(world.server.seen) == 7
+
+
+def test_a_key_that_interrupts_the_program_interrupts_the_check(world: World) -> None:
+    """Ctrl+C on the command line, which checks in its main thread."""
+    program = f"""
+import threading, _thread
+from courtcomms.linkcheck.checker import LinkChecker
+threading.Timer(0.5, _thread.interrupt_main).start()
+try:
+    LinkChecker(
+        resolve=lambda host, port: [("127.0.0.1", {world.server.port})],
+        guard=lambda host, ip: True,
+        proxy_for=lambda url: None,
+    ).check(["http://a.test/"], print)
+except KeyboardInterrupt:
+    print("interrupted")
+"""
+    world.play("*", silent)
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", program],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=15,
+    )
+    assert (done.stdout.strip(), done.stderr) == ("interrupted", "")
