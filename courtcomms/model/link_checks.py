@@ -62,10 +62,11 @@ class LinkCheck:
     @property
     def good(self) -> bool:
         """Whether the page was seen to be there, by its own or another address."""
-        return self.verdict in _GOOD
+        return self.verdict in GOOD
 
 
-_GOOD = frozenset({Verdict.WORKS, Verdict.MOVED})
+#: The page was seen to be there.
+GOOD = frozenset({Verdict.WORKS, Verdict.MOVED})
 
 
 @dataclass(frozen=True, slots=True)

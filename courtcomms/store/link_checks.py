@@ -11,6 +11,7 @@ from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
 from courtcomms.model import Confirmation, LinkCheck, Severity, Verdict
+from courtcomms.model.link_checks import GOOD
 from courtcomms.store.chunks import chunks
 from courtcomms.store.link_tables import LinkCheckRecord, LinkConfirmationRecord
 
@@ -94,15 +95,12 @@ def _surplus(looks: Sequence[_Look]) -> list[int]:
     """
     days = {(look.day, look.verdict): look.id for look in looks}
     kept = set(list(days.values())[-NEWEST:]) | {looks[-1].id}
-    good = [place for place, look in enumerate(looks) if look.verdict in _GOOD]
+    good = [place for place, look in enumerate(looks) if look.verdict in GOOD]
     first: dict[Verdict, int] = {}
     for look in looks[good[-1] if good else 0 :]:
         first.setdefault(look.verdict, look.id)
     kept.update(first.values())
     return [look.id for look in looks if look.id not in kept]
-
-
-_GOOD = frozenset({Verdict.WORKS, Verdict.MOVED})
 
 
 def _values(check: LinkCheck) -> dict[str, Any]:
