@@ -3,24 +3,36 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
+from datetime import UTC, datetime
 from enum import Enum, auto
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from courtcomms.linkcheck.groups import group_of
+from courtcomms.linkcheck.settings import LinkSettings
+from courtcomms.model import LinkStatus
 from ui.jobs import Job, Jobs
 from ui.links import queries
 from ui.links.model import Shown
 from ui.links.queries import Gathered
+from ui.links.statuses import LinkStatuses
 from ui.places import TRASH, Place
 from ui.register.desk import Outcome
 from ui.register.service import RegisterService
 from ui.workspace import Workspace
 
+if TYPE_CHECKING:
+    from courtcomms.services.link_values import ReportLink
+
 log = logging.getLogger(__name__)
 
 #: The links are gathered so long after a place is shown or the last change, in milliseconds.
 FIRST, PAUSE = 60, 500
+#: While a check tells results they are painted at once; what else follows from them comes so much later.
+LATER = 1500
 #: The links of places with more events are gathered only when asked.
 MOST = 3000
 
@@ -49,9 +61,11 @@ class LinkBook(QObject):
         jobs: Jobs,
         workspace: Workspace,
         folder: Path,
+        statuses: LinkStatuses,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._statuses = statuses
         self._service, self._workspace, self._folder = service, workspace, folder
         self._place: Place | None = None
         self._job: Job | None = None
@@ -66,6 +80,7 @@ class LinkBook(QObject):
         workspace.refreshed.connect(self.look)
         service.changed.connect(self._follow)
         jobs.changed.connect(self._notice_stop)
+        statuses.changed.connect(self.take_looks)
 
     @property
     def shown(self) -> Shown:
@@ -96,7 +111,20 @@ class LinkBook(QObject):
     def gather_soon(self) -> None:
         """Something else is known of the addresses; it may be said many times in a second."""
         if not self._large and not self._soon.isActive():
-            self._soon.start(PAUSE)
+            self._soon.start(LATER)
+
+    def take_looks(self, urls: frozenset[str]) -> None:
+        """Something else is known of these addresses: say so at once, however large the register is."""
+        gathered = self.gathered
+        if gathered is None or not any(link.url in urls for link in gathered.shown.links):
+            return
+        links = tuple(
+            with_status(link, self._statuses.of(link.target), gathered.settings) if link.url in urls else link
+            for link in gathered.shown.links
+        )
+        if links != gathered.shown.links:
+            self.gathered = replace(gathered, shown=replace(gathered.shown, links=links))
+            self.changed.emit()
 
     def _move(self, _place: Place | None) -> None:
         self.look()
@@ -163,3 +191,10 @@ class LinkBook(QObject):
         log.error("the links could not be gathered", exc_info=error)
         self._job, self.standing = None, Standing.FAILED
         self.changed.emit()
+
+
+def with_status(link: ReportLink, status: LinkStatus | None, settings: LinkSettings) -> ReportLink:
+    """The link as it is by what is known of it now."""
+    said = [(one.severity, one.mended) for one in link.said]
+    group = group_of(said, status, datetime.now(UTC), settings, askable=link.askable)
+    return replace(link, status=status, group=group)

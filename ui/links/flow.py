@@ -35,7 +35,7 @@ class LinksFlow(QObject):
         parts = window.parts
         self.panel = LinksPanel()
         window.panes.foot.put("links", self.panel)
-        self.book = LinkBook(parts.service, parts.jobs, parts.workspace, parts.folder, self)
+        self.book = LinkBook(parts.service, parts.jobs, parts.workspace, parts.folder, parts.links, self)
         self.checks = CheckFlow(window, self.book, self)
         self.deeds = LinkDeeds(window, self.book, self)
         self._way = WayToCell(window)

@@ -22,6 +22,7 @@ def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing waits for a pause in the work."""
     monkeypatch.setattr(book, "FIRST", 0)
     monkeypatch.setattr(book, "PAUSE", 10)
+    monkeypatch.setattr(book, "LATER", 10)
     monkeypatch.setattr(checking, "PORTION", 10)
 
 

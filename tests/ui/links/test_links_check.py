@@ -247,6 +247,20 @@ def test_too_many_events_are_gathered_only_when_asked(links: Links, monkeypatch:
     links.wait(lambda: "відтоді змінено" in links.panel.heading)
 
 
+def test_a_result_is_painted_before_anything_is_gathered_again(
+    links: Links, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from ui.links import book
+
+    monkeypatch.setattr(book, "LATER", 600_000)
+    release = links.net.hold(SLOW)
+    links.window.actions_["links_check"].trigger()
+    links.wait(lambda: links.groups() == {**JUDGED, WALL: "Не перевірено"})
+    assert links.flow.checks.under_way
+    release.set()
+    links.wait(links.still)
+
+
 def test_filters_list_one_group_with_its_number(links: Links) -> None:
     links.check()
     assert links.filter(LinkGroup.LOOK).text() == "Погляньте самі 1"
