@@ -30,7 +30,8 @@ class ProgressLine:
     def watch(self, done: int, total: int) -> None:
         """So many of so many addresses are done."""
         self._done = f"Перевірено {done} з {total}" if total else ""
-        self._show()
+        if not self._host:  # else the host's own word follows, and both are shown together
+            self._show()
 
     def pace(self, hosts: Sequence[HostPace]) -> None:
         """What the slowest host is doing."""

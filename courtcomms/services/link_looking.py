@@ -17,6 +17,9 @@ from courtcomms.store import LinkUse
 if TYPE_CHECKING:
     from courtcomms.linkcheck.address_findings import AddressFinding
 
+#: So many addresses are judged between two words on how far it is.
+_PORTION = 100
+
 
 @dataclass(frozen=True, slots=True)
 class Looked:
@@ -39,7 +42,8 @@ def looked_at(
     """
     found = []
     for number, use in enumerate(uses):
-        progress.tell(number, len(uses))
+        if number % _PORTION == 0:
+            progress.tell(number, len(uses))
         found.append(_look(use, settings, hosts))
     return found
 
