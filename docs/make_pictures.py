@@ -13,6 +13,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+from pages import Pages
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from studio import Studio, studio
@@ -27,6 +28,18 @@ README = ROOT / "docs" / "images"
 MANUAL = ROOT / "resources" / "manual" / "images"
 
 Play = Callable[[Studio], None]
+
+#: What the list of links is given of the window's height, in pixels.
+LINKS_HEIGHT = 300
+#: Addresses as they are copied out of a browser.
+NEWS = (
+    "https://kln.ls.court.gov.ua/sud9901/pres-centr/news/2101210/",
+    "https://kln.ls.court.gov.ua/sud9901/pres-centr/news/2102844/",
+    "https://www.zelenohirsk.example/novyny/den-vidkrytykh-dverei",
+    "https://pravo.example/news/urok-prava",
+    "https://lisostep.example/stare",
+    "https://kln.ls.court.gov.ua/sud9901/pres-centr/news/1902137/",
+)
 
 #: Rows as they come from a web page or a letter; the columns are found by their headings.
 COPIED = (
@@ -71,6 +84,28 @@ def findings(stage: Studio) -> None:
     stage.do("review")
 
 
+def links(stage: Studio) -> None:
+    flow = stage.window.commands.links
+    flow.checks.make = Pages
+    stage.window.parts.memory.put("links/told", True)
+    stage.window.panes.foot.setMinimumHeight(LINKS_HEIGHT)
+    stage.do("links_check")
+    stage.until(lambda: not flow.checks.under_way)
+
+
+def drafts(stage: Studio) -> None:
+    flow = stage.window.commands.drafts
+    flow.make = Pages
+    stage.choose(5)
+    data = QMimeData()
+    data.setText("\n".join(NEWS))
+    QGuiApplication.clipboard().setMimeData(data)
+    stage.do("paste")
+    assert flow.dialog is not None
+    flow.dialog.consent.setChecked(True)
+    stage.wait()
+
+
 def submitted(stage: Studio) -> None:
     stage.do("submit")
     stage.window.findChildren(SubmitDialog)[0].action.click()
@@ -87,7 +122,8 @@ def history(stage: Studio) -> None:
 
 
 PLAYS: dict[str, Play] = {
-    play.__name__: play for play in (window, event, paste, replace, quarter, findings, submitted, history)
+    play.__name__: play
+    for play in (window, event, paste, replace, quarter, findings, links, drafts, submitted, history)
 }
 
 

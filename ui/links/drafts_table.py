@@ -57,6 +57,15 @@ class _PlaceDelegate(QStyledItemDelegate):
             model.setData(index, editor.currentText())
 
 
+class _AddressDelegate(QStyledItemDelegate):
+    """Of an address both ends tell which it is."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        option.features &= ~QStyleOptionViewItem.ViewItemFeature.WrapText
+        option.textElideMode = Qt.TextElideMode.ElideMiddle
+
+
 class DraftsTable(QTableView):
     """A line for each address."""
 
@@ -68,12 +77,12 @@ class DraftsTable(QTableView):
         self.setFont(theme.small_font())
         self.setItemDelegate(_TypingDelegate(self))
         self.setItemDelegateForColumn(Part.WHERE, _PlaceDelegate(self))
+        self.setItemDelegateForColumn(Part.ADDRESS, _AddressDelegate(self))
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()

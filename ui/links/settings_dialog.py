@@ -145,7 +145,7 @@ def read_hosts(text: str) -> tuple[tuple[str, ...], str]:
 
     found = []
     for line in filter(None, map(str.strip, text.split("\n"))):
-        host = _host(host_named(line))
+        host = "" if line.endswith("://") else _host(host_named(line))
         if not host:
             return (), line[:80]
         found.append(host)
