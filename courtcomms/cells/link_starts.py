@@ -38,7 +38,12 @@ _SCHEMES = (
     dict.fromkeys(_misspelt("http"), "http")
     | dict.fromkeys((*_misspelt("https"), "htpps", "hppts"), "https")
     | {"http": "http", "https": "https", "htpp": "http", "hppt": "http"}
+    # Two slips that are met together.
+    | {"hhtp": "http", "hhttp": "http", "htttps": "https", "hhtps": "https", "hhttps": "https"}
 )
+
+#: In no name does the small «т» look like «t»; in a scheme nothing else can be meant.
+_SMALL_TE = str.maketrans("т", "t")
 
 #: Schemes of things that no report can refer to; those without ``//`` need to be known by name.
 NAMED_SCHEMES = frozenset({"javascript", "vbscript", "data", "file", "ftp"})
@@ -103,7 +108,7 @@ def _web_scheme(word: str, *, inside: bool) -> tuple[str, int]:
 
     ``inside`` an address no letter before the scheme is taken for a slip: it is the end of what is glued on.
     """
-    latin = to_latin(word).lower()
+    latin = to_latin(word).lower().translate(_SMALL_TE)
     for name in ("https", "http"):
         if latin.endswith(name) and (inside or latin not in _SCHEMES):
             return name, len(name)

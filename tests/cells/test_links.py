@@ -170,6 +170,8 @@ def test_what_only_looks_like_an_address_is_none(text: str) -> None:
         ("http:/court.gov.ua/x", "http://court.gov.ua/x"),
         ("https:court.gov.ua/x", "https://court.gov.ua/x"),
         ("htpp://x.ua/1", "http://x.ua/1"),
+        ("hhtps://x.ua/1", "https://x.ua/1"),
+        ("hттps://x.ua/1", "https://x.ua/1"),
         ("htps://x.ua/1", "https://x.ua/1"),
         ("ttps://x.ua/1", "https://x.ua/1"),
         ("hhttps://x.ua/1", "https://x.ua/1"),
