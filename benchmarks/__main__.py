@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import start, window, writers
+from benchmarks import link_truth, links, start, window, writers
 
 
 def main() -> int:
@@ -15,6 +15,11 @@ def main() -> int:
     print(writers.run(full=full))
     print()
     print(window.run(window.SIZES if full else window.SIZES[:1]))
+    print()
+    print(links.run(links.SIZES if full else links.SIZES[:1]))
+    if full:
+        print()
+        print(link_truth.run())
     return 0
 
 
