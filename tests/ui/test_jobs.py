@@ -229,3 +229,22 @@ def test_a_writing_that_tells_nothing_cannot_be_stopped(jobs: Jobs, qtbot: objec
     gate.set()
     qtbot.waitUntil(lambda: not jobs.busy)  # type: ignore[attr-defined]
     assert taker.results == [True]
+
+
+def test_the_network_does_not_wait_for_the_register(jobs: Jobs, qtbot: object) -> None:
+    taker, release = Taker(), threading.Event()
+    jobs.start(Lane.REGISTER, lambda: release.wait(10))
+    jobs.start(Lane.NETWORK, threading.get_ident, done=taker.take)
+    qtbot.waitUntil(lambda: bool(taker.results))  # type: ignore[attr-defined]
+    release.set()
+
+
+def test_a_cancelled_job_tells_when_its_work_is_over(jobs: Jobs, qtbot: object) -> None:
+    taker, release = Taker(), threading.Event()
+    job = jobs.start(Lane.NETWORK, lambda: release.wait(10), done=taker.take)
+    job.cancel()
+    settle()
+    assert not job.ended
+    release.set()
+    qtbot.waitUntil(lambda: job.ended)  # type: ignore[attr-defined]
+    assert taker.results == []

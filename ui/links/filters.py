@@ -27,6 +27,7 @@ class GroupFilters(QWidget):
         for group in (None, *words.ONE):
             button = self._buttons[group] = QToolButton(self)
             button.setCheckable(True)
+            button.setAutoRaise(True)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.setFont(theme.small_font())
             self._group.addButton(button)

@@ -34,8 +34,10 @@ from ui.register import mark_shapes
 Index = QModelIndex | QPersistentModelIndex
 _PAD = 4
 _FORM = int(mark_shapes.SIZE) + theme.GRID
-#: The address has this part of the room that it shares with the message, and at least so many pixels.
-_SHARE, _LEAST = 0.48, 120
+#: The address has this part of the room that it shares with the message.
+_SHARE = 0.48
+#: In a narrower list the day of the check makes room; the tip has it.
+_NARROW = 620
 
 
 class LinksList(QTableView):
@@ -95,9 +97,10 @@ class LinksList(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Address and message share what the others leave."""
-        fixed = (Part.STATE, Part.WHERE, Part.SEEN, Part.ACTION)
-        room = self.viewport().width() - sum(self.columnWidth(part) for part in fixed)
-        self.setColumnWidth(Part.ADDRESS, max(int(room * _SHARE), _LEAST))
+        self.setColumnHidden(Part.SEEN, self.viewport().width() < _NARROW)
+        others = (Part.STATE, Part.WHERE, Part.SEEN, Part.ACTION)
+        room = self.viewport().width() - sum(self.columnWidth(part) for part in others)
+        self.setColumnWidth(Part.ADDRESS, int(max(room, 0) * _SHARE))
         super().resizeEvent(event)
 
     def event(self, event: QEvent) -> bool:

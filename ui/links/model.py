@@ -180,7 +180,9 @@ class LinksModel(QAbstractTableModel):
         sentences = [finding.message for finding in (*link.findings, *link.remarks)]
         if link.status is not None:
             sentences.append(link.status.reason)
-        lines = [self._text(link, Part.ADDRESS), self._places(link), *dict.fromkeys(sentences)]
+        seen = self._text(link, Part.SEEN)
+        lines = [link.target, self._places(link), *dict.fromkeys(sentences)]
+        lines += [f"Перевірено: {seen}" if link.status is not None and link.status.last is not None else ""]
         mend = self.shown.mend(link)
         return "\n".join(line for line in (*lines, f"Стане: {mend}" if mend else "") if line)
 

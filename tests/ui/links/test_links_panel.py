@@ -319,3 +319,14 @@ def move(panel: LinksPanel) -> Callable[[QPoint], None]:
     from PySide6.QtCore import QEvent
 
     return lambda place: mouse(panel.list.viewport(), QEvent.Type.MouseMove, place)
+
+
+@pytest.mark.parametrize("width", [420, 560, 870, 1500])
+def test_what_a_line_offers_is_in_sight_however_narrow_the_list(panel: LinksPanel, width: int) -> None:
+    panel.parentWidget().resize(width, 240)
+    panel.resize(width, 240)
+    settle()
+    deed = panel.list.visualRect(panel.model.index(0, Part.ACTION))
+    assert 0 < deed.right() <= panel.list.viewport().width()
+    assert panel.list.isColumnHidden(Part.SEEN) == (panel.list.viewport().width() < 620)
+    assert "Перевірено: сьогодні" in panel.model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
