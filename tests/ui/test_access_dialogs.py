@@ -46,6 +46,14 @@ def paste(window: MainWindow) -> None:
     QGuiApplication.clipboard().clear()
 
 
+def drafts(window: MainWindow) -> None:
+    data = QMimeData()
+    data.setText("https://gazeta.example/1\nhttps://gazeta.example/2")
+    QGuiApplication.clipboard().setMimeData(data)
+    trigger(window, "links_drafts")
+    QGuiApplication.clipboard().clear()
+
+
 def preview(window: MainWindow) -> None:
     target = Path(window.parts.folder) / "zvit.docx"
     window.commands.exporting.write(str(target))
@@ -105,6 +113,8 @@ OPENERS: dict[str, Callable[[MainWindow], None]] = {
         for name in ("replace", "keys", "about", "manual", *_FILES)
     },
     "paste": paste,
+    "links_settings": lambda window: trigger(window, "links_settings"),
+    "links_drafts": drafts,
     "preview": preview,
     "compare": lambda window: submitted(window, "compare"),
     "reopen": lambda window: submitted(window, "reopen"),
