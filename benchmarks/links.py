@@ -197,9 +197,9 @@ _NOTE = (
     "Fifty hosts (127.0.0.2 to 127.0.0.51), links spread evenly, each answering after 50–200 ms (seeded, the "
     "same for all), server in a process of its own. The limit is what nobody gets below at such limits: the "
     "greatest of the busiest host's latencies over its requests at once, all latencies over all at once, the "
-    "slowest link. The check is what the user of a window waits that is open already; × limit is the check "
-    "where it is told, else the process. Memory is the peak of the process tree with the interpreter and all "
-    "imports. A run counts only where all links were found to work."
+    "slowest link. The check is what the user of a window waits that is open already, after a few links that "
+    "are not counted; × limit is the check where it is told, else the process. Memory is the peak of the "
+    "process tree with the interpreter and all imports. A run counts only where all links were found to work."
 )
 
 
