@@ -62,7 +62,7 @@ class CheckFlow(QObject):
             return ""
         if run.stopping:
             return "Зупиняю перевірку…"
-        return f"Перевіряю: {pace_line.line(run.done, len(run.urls), run.paces)}"
+        return pace_line.line(run.done, len(run.urls), run.paces)
 
     @property
     def hosts(self) -> str:

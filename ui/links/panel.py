@@ -182,10 +182,11 @@ class LinksPanel(FootPage):
         self._look()
 
     def run(self, *, under_way: bool) -> None:
-        """A check goes on, or none does."""
+        """A check goes on, or none does; its pace needs the room of the other button meanwhile."""
         focused = self.check.hasFocus() or self.stop.hasFocus()
         self.check.setVisible(not under_way)
         self.stop.setVisible(under_way)
+        self.mend_all.setVisible(not under_way)
         if focused:
             (self.stop if under_way else self.check).setFocus()
 
