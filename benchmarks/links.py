@@ -141,7 +141,7 @@ def _header(size: int) -> list[str]:
         f"{size:,} links: limit s",
         "the check s",
         "× limit",
-        "its process s",
+        "its process: CPU / wall s",
         "peak MiB",
         "most on a host",
     ]

@@ -34,6 +34,7 @@ def test_links_table_is_whole(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "linkinator stays away" in text
     header, *lines = rows(text)
     assert {len(line) for line in lines} == {len(header)} == {1 + 6}
+    assert header[4] == "its process: CPU / wall s"
     names = [line[0] for line in lines]
     assert [name.split()[0].strip(",") for name in names].count("courtcomms") == 3
     assert [name for name in names if name.startswith("lychee")] != []
