@@ -26,6 +26,8 @@ from ui.links.drafts_table import DraftsTable
 
 _SIZE = (1240, 640)
 _LINES = 4
+#: More signs than these are no list of addresses that a person put together.
+_LONGEST = 400_000
 #: The list is looked at so long after the last letter, in milliseconds.
 PAUSE = 250
 _LEAD = (
@@ -129,7 +131,7 @@ class DraftsDialog(Dialog):
     def look(self) -> None:
         """Read the list as it stands now."""
         self._pause.stop()
-        self._list = drafts.read_list(self.addresses.toPlainText())
+        self._list = drafts.read_list(self.addresses.toPlainText()[:_LONGEST])
         self.say("")
         self.listed.emit(self._list.pages)
 

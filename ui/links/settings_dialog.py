@@ -94,8 +94,7 @@ class SettingsDialog(Dialog):
         self.note.setVisible(bool(self.note.text()))
         self.body.addWidget(self.note)
         self.setMinimumWidth(_WIDTH)
-        # Of lines that wrap the height is known by the width alone.
-        self.resize(_WIDTH, self.layout().totalHeightForWidth(_WIDTH))
+        self._fit(_WIDTH)
 
     def _with_hint(self, words: str, field: QPlainTextEdit, hint: str) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -120,11 +119,18 @@ class SettingsDialog(Dialog):
                     "Впишіть лише ім'я сайту, наприклад sud.example.ua."
                 )
                 self.note.show()
+                self._fit(self.width())
                 field.setFocus()
                 return
             found[name] = hosts
         self.agreed.emit(self._wanted(found))
         super().accept()
+
+    def _fit(self, width: int) -> None:
+        """Of lines that wrap the height is known by the width alone."""
+        layout = self.layout()
+        layout.activate()
+        self.resize(width, max(layout.totalHeightForWidth(width), self.height() if self.isVisible() else 0))
 
     def _wanted(self, hosts: dict[str, tuple[str, ...]]) -> LinkSettings:
         return replace(

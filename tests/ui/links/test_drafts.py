@@ -8,7 +8,7 @@ import pytest
 from hands import press, settle, titles, trigger
 from linked import Links
 from pages import Page, news
-from played import Net, playing
+from played import Net, moved, playing
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
@@ -29,6 +29,7 @@ from ui.places import ALL
 OWN = "https://zr.court.gov.ua/sud1/news/7/"
 PAPER = "https://gazeta.example/statti/5"
 GONE = "https://gazeta.example/statti/vtracheno"
+SHORT = "https://korotko.example/a1"
 HOSTILE = "https://lykho.example/1"
 TEN = tuple(f"https://zr.court.gov.ua/sud1/news/{number}/" for number in range(20, 30))
 
@@ -36,6 +37,7 @@ SAYS = {
     "zr.court.gov.ua/sud1/robota/1/": news("Як працює суд"),
     "zr.court.gov.ua/sud1/news/7/": news("Суд відвідали студенти", "2021-08-20"),
     "gazeta.example/statti/5": news("Урок права у школі", "2021-12-01", "Зразківська газета"),
+    "korotko.example/a1": moved(OWN),
     "lykho.example/1": Page(
         title="Сторінка",
         head='<meta property="og:title" content="&#x202e;&lt;b&gt;Назва&lt;/b&gt; &lt;img src=x&gt; '
@@ -388,6 +390,18 @@ def test_a_typed_name_goes_on_while_its_page_arrives(desk: Links) -> None:
     held.set()
     desk.wait(lambda: cell(shown, 0, Part.DATE) == "20.08.2021")
     assert editor.text() == "Пишу"
+
+
+def test_a_shortened_address_is_known_by_where_it_leads(desk: Links) -> None:
+    shown = paste(desk, SHORT, PAPER)
+    agree(desk, shown)
+    assert [cell(shown, 0, part) for part in (Part.TITLE, Part.WHERE)] == [
+        "Суд відвідали студенти",
+        "Сайт суду",
+    ]
+    shown.accept()
+    desk.wait(lambda: desk.window.table.rowCount() == 6)
+    assert column_of(desk.window, 2, Column.SITE_LINKS) == SHORT, "what was pasted is what is written"
 
 
 def test_a_foreign_host_follows_the_habit_of_the_register(desk: Links) -> None:

@@ -128,9 +128,14 @@ def test_the_intranet_is_warned_of_and_all_fits_a_small_screen(sampled: MainWind
     said = " ".join(label.text() for label in shown.findChildren(QLabel))
     assert "всередині мережі суду" in said
     assert shown.hosts["allowed_hosts"].accessibleDescription()
+    shown.hosts["own_hosts"].setPlainText("два слова")
+    shown.accept()
+    settle()
     assert shown.height() <= 700
     hints = [label for label in shown.findChildren(QLabel) if label.isVisible() and label.wordWrap()]
     assert all(label.height() >= label.heightForWidth(label.width()) for label in hints if label.text())
+    fields = list(shown.hosts.values())
+    assert not any(label.geometry().intersects(field.geometry()) for label in hints for field in fields)
 
 
 def test_f1_explains_links(sampled: MainWindow) -> None:
