@@ -14,6 +14,8 @@ from report_flows import dialog
 from courtcomms.model import Column
 from ui.clipboard.preview import PasteDialog
 from ui.columns import COLUMNS, Detail
+from ui.links.drafts_dialog import DraftsDialog
+from ui.links.drafts_model import Part
 from ui.main_window import MainWindow
 from ui.replace.dialog import ReplaceDialog
 
@@ -102,6 +104,19 @@ def paste_rows(window: MainWindow) -> None:
     QGuiApplication.clipboard().setMimeData(data)
     trigger(window, "paste_rows")
     dialog(window, PasteDialog).accept()
+    settle()
+
+
+@deed
+def make_events_of_addresses(window: MainWindow) -> None:
+    data = QMimeData()
+    data.setText("https://gazeta.example/1\nhttps://gazeta.example/2")
+    QGuiApplication.clipboard().setMimeData(data)
+    at(window, 1)
+    trigger(window, "paste")
+    shown = dialog(window, DraftsDialog)
+    shown.model.setData(shown.model.index(0, Part.OUTLET), "Наша газета")
+    shown.accept()
     settle()
 
 
