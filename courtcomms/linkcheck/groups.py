@@ -13,7 +13,7 @@ NEVER_ASKED = frozenset({LinkFlaw.OTHER_SCHEME, LinkFlaw.NOT_AN_ADDRESS})
 
 
 def group_of(
-    said: Iterable[tuple[Severity, bool]],
+    said: Iterable[Severity],
     status: LinkStatus | None,
     now: datetime,
     settings: LinkSettings = DEFAULT,
@@ -22,17 +22,16 @@ def group_of(
 ) -> LinkGroup:
     """What is to be done: mend, take the new address, look, check, or nothing.
 
-    ``said`` is what rules say of the link: how grave, and whether a mend is offered. What they warn of is to
-    be mended where a mend is offered, else looked at. ``askable``: the network may be asked about it.
+    ``said`` is how grave the rules' words of the link are: an error is an error, and what they warn of is to
+    be looked at, a mere duplicate for one. ``askable``: the network may be asked about it.
     """
-    told = tuple(said)
+    told = frozenset(said)
     seen = status.severity if status is not None else Severity.OK
-    warned = [mended for severity, mended in told if severity is Severity.WARN]
-    if seen is Severity.ERROR or any(severity is Severity.ERROR for severity, _ in told) or any(warned):
+    if Severity.ERROR in (seen, *told):
         return LinkGroup.WRONG
     if status is not None and moved(status):
         return LinkGroup.MOVED
-    if warned or seen is Severity.WARN or not askable:
+    if Severity.WARN in (seen, *told) or not askable:
         return LinkGroup.LOOK
     return LinkGroup.FINE if remembered(status, now, settings) else LinkGroup.UNCHECKED
 

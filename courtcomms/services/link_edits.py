@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -92,17 +92,27 @@ class _Read(NamedTuple):
 
 
 def _meant(text: str, anchors: Sequence[Anchor], repairs: Sequence[LinkRepair]) -> list[_Read]:
-    """How the cell's links must read afterwards: the mended lead to the new address, the others as before."""
-    places = {(repair.start, repair.end): repair for repair in repairs}
+    """How the cell's links must read afterwards: the mended lead to the new address, those that are taken
+    away are gone, the others are as before."""
+    places = {(repair.start, repair.end): repair for repair in repairs if not repair.removes}
+    ahead = deque(sorted((one for one in repairs if not one.hidden), key=lambda one: one.start))
     found, moved = [], 0
     for link in read_links(text, anchors):
+        while ahead and ahead[0].end <= link.start:
+            moved += _longer(ahead.popleft())
+        if ahead and ahead[0].removes and ahead[0].start <= link.start:
+            continue
         repair = places.get((link.start, link.end))
         start, length = link.start + moved, link.end - link.start
         if repair is not None and not repair.hidden:
-            moved += len(repair.after) - length
             length = len(repair.after)
         found.append(_Read(start, start + length, repair.after if repair is not None else link.target))
     return found
+
+
+def _longer(repair: LinkRepair) -> int:
+    """How far a mend moves what stands behind it."""
+    return len(repair.after) - (repair.end - repair.start)
 
 
 def _mended_anchors(

@@ -44,8 +44,8 @@ VERDICT_NAMES: Mapping[Verdict, str] = {
 _MARKS = {Severity.ERROR: "Помилка", Severity.WARN: "Увага", Severity.HINT: "Порада", Severity.OK: "Добре"}
 _GROUPS = {
     LinkGroup.WRONG: "хибних",
-    LinkGroup.MOVED: "перенесених",
-    LinkGroup.LOOK: "переглянути самим",
+    LinkGroup.MOVED: "з новою адресою",
+    LinkGroup.LOOK: "потребують уваги",
     LinkGroup.UNCHECKED: "не перевірених",
     LinkGroup.FINE: "справних",
 }

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from courtcomms.cells.links import read_links
 from courtcomms.linkcheck.address import read_address
-from courtcomms.model import Event, EventState, Link, LinkPlace
+from courtcomms.model import Event, EventState, Finding, Link, LinkPlace
 from courtcomms.services.link_values import LinkRepair, ReportLink
 from courtcomms.store import Register
 
@@ -15,17 +15,30 @@ def repairs_of(register: Register, links: Iterable[ReportLink]) -> tuple[LinkRep
     """The certain mends of links, place by place, as the cells are now.
 
     Of one address the network's word comes first (moved for good, what a shortener leads to), then the
-    rules'. Places where the link no longer stands, and events in the trash, have none.
+    rules'; where it stands in a cell a second time, it goes. Places where the link no longer stands, and
+    events in the trash, have none.
     """
-    mended = [(link, *mend) for link in links if (mend := mend_of(link)) is not None]
-    events = live_events(register, {place.event_id for link, _after, _why in mended for place in link.places})
-    found = [
-        repair_at(events[place.event_id], place, link, after, why)
-        for link, after, why in mended
-        for place in link.places
-        if place.event_id in events
-    ]
+    wanted = [(link, mend_of(link), _doubles(link)) for link in links]
+    wanted = [each for each in wanted if each[1] is not None or each[2]]
+    events = live_events(register, {place.event_id for link, *_mends in wanted for place in link.places})
+    found: list[LinkRepair | None] = []
+    for link, mend, doubles in wanted:
+        for place in link.places:
+            event, double = events.get(place.event_id), doubles.get(place)
+            if event is not None and double is not None:
+                found.append(removal_at(event, place, link, double))
+            elif event is not None and mend is not None:
+                found.append(repair_at(event, place, link, *mend))
     return tuple(repair for repair in found if repair is not None)
+
+
+def _doubles(link: ReportLink) -> dict[LinkPlace, Finding]:
+    """The places that are the second of their cell and may simply go."""
+    return {
+        LinkPlace(one.event_id, one.column, one.start, one.end): one
+        for one in link.remarks
+        if one.repair is not None and not one.repair.replacement
+    }
 
 
 def mend_of(link: ReportLink) -> tuple[str, str] | None:
@@ -58,7 +71,22 @@ def repair_at(event: Event, place: LinkPlace, link: ReportLink, after: str, why:
     if before == after:
         return None
     return LinkRepair(
-        *(event.id, place.column, there.start, there.end, before, after, link.url, why, event.version, hidden)
+        *(event.id, place.column, there.start, there.end, before, after, link.url, why, event.version),
+        hidden=hidden,
+        target=link.target,
+    )
+
+
+def removal_at(event: Event, place: LinkPlace, link: ReportLink, double: Finding) -> LinkRepair | None:
+    """A link taken away with what set it apart; ``None`` where it no longer stands there."""
+    repair = double.repair
+    if repair is None or standing(event, place, link.target) is None:
+        return None
+    before = event.cells[place.column][repair.start : repair.end]
+    return LinkRepair(
+        *(event.id, place.column, repair.start, repair.end, before, "", link.url),
+        *(double.message, event.version),
+        target=link.target,
     )
 
 

@@ -13,12 +13,11 @@ if TYPE_CHECKING:
 
 
 class Said(NamedTuple):
-    """One thing that rules or review say: its code, its sentence, and whether a mend is offered."""
+    """One thing that rules or review say: its code, how grave it is, and its sentence."""
 
     code: str
     severity: Severity
     message: str
-    mended: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +47,8 @@ class ReportLink:
     @property
     def said(self) -> tuple[Said, ...]:
         """What rules and review say of it, in their order."""
-        own = [Said(one.code, one.severity, one.message, bool(one.repair)) for one in self.findings]
-        rest = [Said(one.code, one.severity, one.message, one.repair is not None) for one in self.remarks]
+        own = [Said(one.code, one.severity, one.message) for one in self.findings]
+        rest = [Said(one.code, one.severity, one.message) for one in self.remarks]
         return (*own, *rest)
 
     @property
@@ -75,8 +74,9 @@ class LinkRepair:
     """A mend of one place of a link: ``before`` becomes ``after``.
 
     ``start`` and ``end`` are the place in the cell as it was read at ``version``. ``hidden``: an anchor's
-    target is mended, and the words in the cell stay. ``url`` is the key of the mended address, ``why`` one
-    Ukrainian sentence.
+    target is mended, and the words in the cell stay. ``url`` is the key of the mended address, ``target`` the
+    address as understood there, ``why`` one Ukrainian sentence. With an empty ``after`` the address goes,
+    and what set it apart with it: it stands in the cell a second time.
     """
 
     event_id: int
@@ -89,3 +89,9 @@ class LinkRepair:
     why: str
     version: int
     hidden: bool = False
+    target: str = ""
+
+    @property
+    def removes(self) -> bool:
+        """Whether the address goes."""
+        return not self.after

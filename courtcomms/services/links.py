@@ -95,7 +95,7 @@ def with_looks(
 
     word = link.status.confirmation if link.status is not None else None
     status = status_of(checks, word, now)
-    said = [(one.severity, one.mended) for one in link.said]
+    said = [one.severity for one in link.said]
     return replace(link, status=status, group=group_of(said, status, now, settings, askable=link.askable))
 
 
@@ -148,8 +148,7 @@ def _link(
     now: datetime,
 ) -> ReportLink:
     use = looked.use
-    said = [(one.severity, bool(one.repair)) for one in looked.findings]
-    said += [(one.severity, one.repair is not None) for one in remarks]
+    said = [*(one.severity for one in looked.findings), *(one.severity for one in remarks)]
     return ReportLink(
         url=looked.url,
         target=use.target,

@@ -25,22 +25,21 @@ def seen(verdict: Verdict, severity: Severity, days: int = 0, repair: str = "") 
     ("said", "status", "group"),
     [
         ((), None, LinkGroup.UNCHECKED),
-        (((Severity.ERROR, False),), None, LinkGroup.WRONG),
-        (((Severity.WARN, True),), None, LinkGroup.WRONG),
-        (((Severity.WARN, False),), None, LinkGroup.LOOK),
-        (((Severity.HINT, True),), None, LinkGroup.UNCHECKED),
+        ((Severity.ERROR,), None, LinkGroup.WRONG),
+        ((Severity.WARN,), None, LinkGroup.LOOK),
+        ((Severity.HINT,), None, LinkGroup.UNCHECKED),
         ((), seen(Verdict.WORKS, Severity.OK), LinkGroup.FINE),
-        (((Severity.HINT, False),), seen(Verdict.WORKS, Severity.OK), LinkGroup.FINE),
+        ((Severity.HINT,), seen(Verdict.WORKS, Severity.OK), LinkGroup.FINE),
         ((), seen(Verdict.WORKS, Severity.OK, repair="https://example.org/2"), LinkGroup.MOVED),
         ((), seen(Verdict.MOVED, Severity.HINT), LinkGroup.MOVED),
         ((), seen(Verdict.GONE, Severity.ERROR), LinkGroup.WRONG),
         ((), seen(Verdict.BLOCKED, Severity.WARN), LinkGroup.LOOK),
         ((), seen(Verdict.TEMPORARY, Severity.HINT), LinkGroup.UNCHECKED),
-        (((Severity.ERROR, False),), seen(Verdict.WORKS, Severity.OK), LinkGroup.WRONG),
+        ((Severity.ERROR,), seen(Verdict.WORKS, Severity.OK), LinkGroup.WRONG),
     ],
 )
 def test_the_gravest_word_decides(
-    said: tuple[tuple[Severity, bool], ...], status: LinkStatus | None, group: LinkGroup
+    said: tuple[Severity, ...], status: LinkStatus | None, group: LinkGroup
 ) -> None:
     assert group_of(said, status, NOW) is group
 

@@ -198,6 +198,29 @@ def test_a_good_look_later_takes_the_mend_back(register, add, repairs):
     assert repairs() == ()
 
 
+def test_an_address_that_stands_twice_in_a_cell_stays_once_in_one_step(register, add, mend):
+    event = add(site=f"{NEWS}\n\n{NEWS}\n\nhttps://gazeta.com.ua/1")
+    changes, made = mend()
+    assert site(register, event) == f"{NEWS}\n\nhttps://gazeta.com.ua/1"
+    assert [(one.after, one.removes, one.target) for one in made.done] == [("", True, NEWS)]
+    register.revert(changes.step_id)
+    assert site(register, event).count(NEWS) == 2
+
+
+def test_of_a_page_that_moved_and_stands_twice_one_new_address_stays(register, add, mend):
+    event = add(site=f"{NEWS}\n{NEWS}\n{SHORT}")
+    register.add_link_checks([moved(NEWS, NEW), look(SHORT, repair=WHERE)])
+    _changes, made = mend()
+    assert site(register, event) == f"{NEW}\n{WHERE}"
+    assert made.left_out == ()
+
+
+def test_what_says_something_between_the_two_is_not_taken_away(register, add, repairs):
+    add(site=f"{NEWS} та відео {NEWS}")
+    assert repairs() == ()
+
+
+_SEPARATORS = " \t\n,;."
 _PIECES = st.sampled_from(
     [
         NEWS,
@@ -231,18 +254,20 @@ def test_whatever_the_cell_no_word_is_lost_and_other_links_stay(register, add, r
     before = read_links(text, [Anchor(Column.SITE_LINKS, *pair) for pair in hidden])
     cells = register.events([event])[0].cells
     after = read_links(cells.site_links, cells.anchors)
-    assert len(after) == len(before)
+    gone = [(one.start, one.end) for one in made.done if one.removes]
+    kept = [link for link in before if not any(start <= link.start < end for start, end in gone)]
+    assert len(kept) == len(before) - len(gone)
+    assert {link.target for link in kept} == {link.target for link in before}, "the page is still named"
     done = {(one.start, one.end): one.after for one in made.done}
-    assert [link.target for link in after] == [
-        done.get((link.start, link.end), link.target) for link in before
-    ]
-    assert _words(cells.site_links, after) == _words(text, before)
+    assert [link.target for link in after] == [done.get((link.start, link.end), link.target) for link in kept]
+    signs = _SEPARATORS if gone else ""
+    assert _words(cells.site_links, after, signs) == _words(text, before, signs)
     register.trash_events([event])
 
 
-def _words(text, links):
-    """The text without its addresses; words over hidden targets stay."""
+def _words(text, links, signs=""):
+    """The text without its addresses and without ``signs``; words over hidden targets stay."""
     for link in reversed(links):
         if link.text != "тут":
             text = text[: link.start] + text[link.end :]
-    return text
+    return "".join(letter for letter in text if letter not in signs)

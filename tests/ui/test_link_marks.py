@@ -190,9 +190,9 @@ def test_what_the_report_tells_of_a_link_marks_it_too(shown: MainWindow) -> None
     twice = Finding(Severity.WARN, "link_twice", event.id, Column.SITE_LINKS, "Удруге.", *place, repair)
     marks = shown.table.marks
     marks.take(frozenset(), (twice,))
+    assert marks.strokes(event, Column.SITE_LINKS)[0].group is LinkGroup.LOOK, "a warning is no error"
+    marks.take(frozenset(), (replace(twice, severity=Severity.ERROR),))
     assert marks.strokes(event, Column.SITE_LINKS)[0].group is LinkGroup.WRONG
-    marks.take(frozenset(), (replace(twice, repair=None),))
-    assert marks.strokes(event, Column.SITE_LINKS)[0].group is LinkGroup.LOOK
     marks.take(frozenset(), (replace(twice, severity=Severity.HINT), replace(twice, code="blanks_double")))
     assert marks.strokes(event, Column.SITE_LINKS)[0].group is LinkGroup.FINE
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 #: The links are gathered so long after a place is shown or the last change, in milliseconds.
-FIRST, PAUSE = 60, 500
+FIRST, PAUSE = 350, 500
 #: While a check tells results they are painted at once; what else follows from them comes so much later.
 LATER = 1500
 #: The links of places with more events are gathered only when asked.
@@ -195,6 +195,6 @@ class LinkBook(QObject):
 
 def with_status(link: ReportLink, status: LinkStatus | None, settings: LinkSettings) -> ReportLink:
     """The link as it is by what is known of it now."""
-    said = [(one.severity, one.mended) for one in link.said]
+    said = [one.severity for one in link.said]
     group = group_of(said, status, datetime.now(UTC), settings, askable=link.askable)
     return replace(link, status=status, group=group)

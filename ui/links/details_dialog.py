@@ -40,7 +40,7 @@ class DetailsDialog(Dialog):
 
 def details(name: str, link: ReportLink, history: History) -> str:
     """What the dialog says, by paragraphs."""
-    parts = [f"{name}\n{words.ONE[link.group]}"]
+    parts = [f"{name}\n{words.state(link)}"]
     sentences = [finding.message for finding in (*link.findings, *link.remarks)]
     if link.status is not None:
         sentences.insert(0, link.status.reason)

@@ -80,7 +80,7 @@ class LinksList(QTableView):
         columns.setSectionResizeMode(Part.MESSAGE, QHeaderView.ResizeMode.Stretch)
         width = self.fontMetrics().horizontalAdvance
         room = 4 * _PAD
-        self.setColumnWidth(Part.STATE, max(map(width, words.ONE.values())) + _FORM + room)
+        self.setColumnWidth(Part.STATE, max(map(width, words.STATES)) + _FORM + room)
         self.setColumnWidth(Part.WHERE, width("№ 10, 11") + room)
         self.setColumnWidth(Part.SEEN, width("00.00.0000") + room)
         self.setColumnWidth(Part.ACTION, max(map(width, words.ACTS)) + room)
@@ -157,8 +157,9 @@ class LinksList(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if not self.currentIndex().isValid():
-            self.go(0)
+        # Qt makes the first line the current one without choosing it: nothing could be done about it.
+        if not self.selectionModel().hasSelection():
+            self.go(max(self.currentIndex().row(), 0))
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

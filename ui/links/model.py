@@ -65,7 +65,18 @@ class Shown:
 
     def mend(self, link: ReportLink) -> str:
         """The address that would stand in a link's place; empty where none is certain."""
-        return next((repair.after for repair in self.mends.get(link.target, ())), "")
+        return next((one.after for one in self.mends.get(link.target, ()) if not one.removes), "")
+
+    def mendable(self, link: ReportLink) -> bool:
+        """Whether a certain repair is there: another address, or one of two the same that goes."""
+        return bool(self.mends.get(link.target))
+
+    def becomes(self, link: ReportLink) -> str:
+        """What the repair does, for the tip."""
+        mends = self.mends.get(link.target, ())
+        new = self.mend(link)
+        told = [f"Стане: {new}"] if new else []
+        return "\n".join(told + ["Повтор буде прибрано."] * any(one.removes for one in mends))
 
 
 class LinksModel(QAbstractTableModel):
@@ -114,13 +125,14 @@ class LinksModel(QAbstractTableModel):
 
     def act(self, link: ReportLink) -> str:
         """What a row offers to do."""
-        if self.shown.mend(link):
+        if self.shown.mendable(link):
             return words.MEND
-        if link.group is LinkGroup.LOOK:
-            return words.CONFIRM if link.url in self._opened else words.OPEN
-        if link.group is LinkGroup.UNCHECKED and link.askable:
+        fresh = link.group is LinkGroup.LOOK and link.status is None
+        if link.askable and (link.group is LinkGroup.UNCHECKED or fresh):
             return words.CHECK
-        return words.ENTER if link.group is LinkGroup.WRONG else words.OPEN
+        if link.group is LinkGroup.LOOK and link.askable:
+            return words.CONFIRM if link.url in self._opened else words.OPEN
+        return words.ENTER if link.group is LinkGroup.WRONG or not link.askable else words.OPEN
 
     def rowCount(self, parent: Index = _NONE) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -164,7 +176,7 @@ class LinksModel(QAbstractTableModel):
 
     def _text(self, link: ReportLink, part: Part) -> str:
         if part is Part.STATE:
-            return words.ONE[link.group]
+            return words.state(link)
         if part is Part.ADDRESS:
             return self.shown.names.get(link.target, link.target)
         if part is Part.WHERE:
@@ -183,8 +195,7 @@ class LinksModel(QAbstractTableModel):
         seen = self._text(link, Part.SEEN)
         lines = [link.target, self._places(link), *dict.fromkeys(sentences)]
         lines += [f"Перевірено: {seen}" if link.status is not None and link.status.last is not None else ""]
-        mend = self.shown.mend(link)
-        return "\n".join(line for line in (*lines, f"Стане: {mend}" if mend else "") if line)
+        return "\n".join(line for line in (*lines, self.shown.becomes(link)) if line)
 
     def _places(self, link: ReportLink) -> str:
         told = {
@@ -198,4 +209,4 @@ class LinksModel(QAbstractTableModel):
         """The whole row at once, as a screen reader says it."""
         parts = (self._text(link, part) for part in (Part.ADDRESS, Part.WHERE, Part.MESSAGE, Part.SEEN))
         told = ", ".join(part.rstrip(".") for part in parts if part)
-        return f"{words.ONE[link.group]}: {told}. {self.act(link)}"
+        return f"{words.state(link)}: {told}. {self.act(link)}"

@@ -219,7 +219,7 @@ class LinksPanel(FootPage):
         one = chosen[0] if len(chosen) == 1 else None
         confirmed = one is not None and one.status is not None and one.status.confirmation is not None
         self._go.setEnabled(one is not None and bool(one.places))
-        self._mend.setEnabled(any(self.model.shown.mend(link) for link in chosen))
+        self._mend.setEnabled(any(self.model.shown.mendable(link) for link in chosen))
         self._open.setEnabled(one is not None and one.askable)
         self._copy.setEnabled(one is not None)
         self._ask.setEnabled(any(link.askable for link in chosen))
@@ -264,7 +264,7 @@ class LinksPanel(FootPage):
         self.asked.emit(tuple(link for link in self.chosen if link.askable))
 
     def _repair(self) -> None:
-        self.mended.emit(tuple(link for link in self.chosen if self.model.shown.mend(link)))
+        self.mended.emit(tuple(link for link in self.chosen if self.model.shown.mendable(link)))
 
     def _remember(self) -> None:
         row = self.list.currentIndex().row()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from courtcomms.errors import Conflict
 from courtcomms.linkcheck.settings import LinkSettings
-from courtcomms.model import Changes, Confirmation, Court, LinkCheck, LinkPlace
+from courtcomms.model import Changes, Confirmation, Court, LinkCheck
 from courtcomms.period import Period
 from courtcomms.progress import SILENT, Progress
 from ui.links.model import Shown
@@ -54,22 +55,17 @@ def gather(
     settings, now = links.load_settings(DataDir(folder)), datetime.now(UTC)
     found = links.report_links(register, court, period, settings, now, progress)
     frozen = period is not None and register.submitted_report(court.id, period) != 0
-    mends = {} if frozen else _by_link(found, links.repairs_of(register, found))
+    mends = {} if frozen else _by_link(links.repairs_of(register, found))
     shown = Shown(found, _numbers(register, court, period), _names(found), mends)
     return Gathered(period, shown, settings, now)
 
 
-def _by_link(
-    found: Sequence[ReportLink], repairs: Sequence[LinkRepair]
-) -> Mapping[str, tuple[LinkRepair, ...]]:
+def _by_link(repairs: Sequence[LinkRepair]) -> Mapping[str, tuple[LinkRepair, ...]]:
     """The repairs of each link by its target: addresses that differ in a fragment alone share their key."""
-    targets = {place: link.target for link in found for place in link.places}
-    mends: dict[str, tuple[LinkRepair, ...]] = {}
+    mends: defaultdict[str, tuple[LinkRepair, ...]] = defaultdict(tuple)
     for one in repairs:
-        target = targets.get(LinkPlace(one.event_id, one.column, one.start, one.end))
-        if target is not None:
-            mends[target] = (*mends.get(target, ()), one)
-    return mends
+        mends[one.target] += (one,)
+    return dict(mends)
 
 
 def _numbers(register: Register, court: Court, period: Period | None) -> Mapping[int, int]:

@@ -36,7 +36,7 @@ class ReadLink:
         from courtcomms.linkcheck.groups import group_of
 
         status = statuses.of(self.link.target) if self.askable else None
-        said = [(finding.severity, bool(finding.repair)) for finding in self.findings]
+        said = [finding.severity for finding in self.findings]
         group = group_of(said, status, datetime.now(UTC), statuses.grounds.settings, askable=self.askable)
         return look_of(self.link, self.findings, status, group)
 

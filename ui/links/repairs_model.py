@@ -91,7 +91,14 @@ class RepairsModel(QAbstractTableModel):
         return (
             str(number) if number else "",
             short(repair.column),
-            repair.before.replace("\n", "↵"),
-            f"{repair.after} (за словами)" if repair.hidden else repair.after,
+            repair.before.strip().replace("\n", "↵"),
+            _after(repair),
             repair.why,
         )[part]
+
+
+def _after(repair: LinkRepair) -> str:
+    """What will stand there, told where it is not plain."""
+    if repair.removes:
+        return "повтор буде прибрано"
+    return f"{repair.after} (за словами)" if repair.hidden else repair.after

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from courtcomms.model import LinkGroup
+from courtcomms.model import LinkGroup, Severity, Verdict
 from ui import wording
 from ui.status import when
 
@@ -16,20 +16,24 @@ if TYPE_CHECKING:
 #: The groups in the order of the filters, each by one link and by many.
 ONE: Mapping[LinkGroup, str] = {
     LinkGroup.WRONG: "Помилка",
-    LinkGroup.MOVED: "Переїхало",
+    LinkGroup.MOVED: "Нова адреса",
     LinkGroup.LOOK: "Погляньте самі",
     LinkGroup.UNCHECKED: "Не перевірено",
     LinkGroup.FINE: "Придатне",
 }
 MANY: Mapping[LinkGroup, str] = {
     LinkGroup.WRONG: "Помилки",
-    LinkGroup.MOVED: "Переїхали",
-    LinkGroup.LOOK: "Погляньте самі",
+    LinkGroup.MOVED: "Нова адреса",
+    LinkGroup.LOOK: "Зверніть увагу",
     LinkGroup.UNCHECKED: "Не перевірено",
     LinkGroup.FINE: "Придатні",
 }
 MEND, OPEN, CONFIRM, CHECK, ENTER = "Виправити", "Відкрити", "Підтвердити", "Перевірити", "До клітинки"
+_CALM = (Severity.OK, Severity.HINT)
 ACTS = (MEND, OPEN, CONFIRM, CHECK, ENTER)
+_MOVED, _WARNED = "Переїхало", "Попередження"
+#: Every word that a line may begin with.
+STATES = (*ONE.values(), _MOVED, _WARNED)
 #: The numbers of so many rows are told.
 _NUMBERS = 3
 
@@ -42,6 +46,21 @@ def addresses(number: int) -> str:
 def asked_addresses(number: int) -> str:
     """«22 адреси» as what is asked: «1 адресу»."""
     return wording.counted(number, "адресу", "адреси", "адрес")
+
+
+def state(link: ReportLink) -> str:
+    """The word of one link. What a shortener leads to is a new address, but nothing has moved; of what the
+    rules warn of the list of findings says the same word."""
+    warned = any(one.severity is Severity.WARN for one in link.said)
+    if link.group is LinkGroup.MOVED and not warned and _verdict(link) is Verdict.MOVED:
+        return _MOVED
+    if link.group is LinkGroup.LOOK and warned and (link.status is None or link.status.severity in _CALM):
+        return _WARNED
+    return ONE[link.group]
+
+
+def _verdict(link: ReportLink) -> Verdict | None:
+    return link.status.verdict if link.status is not None else None
 
 
 def where(link: ReportLink, numbers: Mapping[int, int]) -> str:

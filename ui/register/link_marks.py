@@ -197,9 +197,7 @@ def _group_of(finding: Finding) -> LinkGroup | None:
     """Under which group a finding puts its link, as :func:`linkcheck.groups.group_of` has it."""
     if not finding.code.startswith(_OF_LINKS):
         return None
-    if finding.severity is Severity.ERROR or (
-        finding.severity is Severity.WARN and finding.repair is not None
-    ):
+    if finding.severity is Severity.ERROR:
         return LinkGroup.WRONG
     return LinkGroup.LOOK if finding.severity is Severity.WARN else None
 

@@ -263,7 +263,7 @@ def test_a_result_is_painted_before_anything_is_gathered_again(
 
 def test_filters_list_one_group_with_its_number(links: Links) -> None:
     links.check()
-    assert links.filter(LinkGroup.LOOK).text() == "Погляньте самі 1"
+    assert links.filter(LinkGroup.LOOK).text() == "Зверніть увагу 1"
     assert links.filter(None).text() == "Усі 4"
     links.filter(LinkGroup.WRONG).click()
     assert list(links.groups()) == [GONE]

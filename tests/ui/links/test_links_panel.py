@@ -237,8 +237,8 @@ def test_filters_name_their_numbers_and_keep_the_keyboard(panel: LinksPanel) -> 
     assert texts == [
         "Усі 5",
         "Помилки 1",
-        "Переїхали 1",
-        "Погляньте самі 1",
+        "Нова адреса 1",
+        "Зверніть увагу 1",
         "Не перевірено 1",
         "Придатні 1",
     ]
