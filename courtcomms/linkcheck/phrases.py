@@ -31,6 +31,7 @@ _BETWEEN_PARTS = re.compile(rf"\s*[|•·›→]\s*|\s[»«/]\s|\s*::\s*|\s[{re.
 #: Between sentences, and behind what calls the next words an error: «Ой! Сторінки не існує», «Error 404:».
 #: «Фейсбук: сторінка недоступна» is one sentence, and news.
 _SENTENCE_END = re.compile(r"[.!?…]+(?:\s|$)|(?<=помилка):|(?<=ошибка):|(?<=error):|(?<=błąd):|(?<=404):")
+_DASH = re.compile(rf"\s[{re.escape(DASHES)}]+\s")
 _AROUND = " \t\"'“”„«»<>.,:;!?…*#|/\\_" + DASHES
 _APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 _DROPPED = dict.fromkeys(map(ord, INVISIBLE), "") | dict.fromkeys(map(ord, "()[]{}"), " ")
@@ -74,11 +75,23 @@ def said(text: str) -> Said | None:
 @_once_a_page
 def said_whole(text: str) -> Said | None:
     """What a heading says: it carries no site's name, so that only whole sentences of it count."""
-    return _first(tuple(map(plain, _sentences(text[:_LONGEST]))))
+    sentences = _sentences(text[:_LONGEST])
+    undashed = [_DASH.sub(" ", sentence) for sentence in sentences]
+    return _first(tuple(map(plain, [*sentences, *undashed])))
+
+
+def is_broken(text: str) -> bool:
+    """Whether a page's text begins as a program's cry does when it breaks: «Fatal error: …»."""
+    return plain(text[:_LONGEST]).replace(" :", ":").startswith(_cries())
 
 
 def _first(pieces: Sequence[str]) -> Said | None:
     return next((kind for kind in Said if any(_pattern(kind).fullmatch(piece) for piece in pieces)), None)
+
+
+@cache
+def _cries() -> tuple[str, ...]:
+    return tuple(table("not_found")["broken"]["phrases"])
 
 
 @cache

@@ -10,6 +10,7 @@ from courtcomms.linkcheck.lists import below, shorteners
 from courtcomms.linkcheck.pages import refresh_of
 from courtcomms.linkcheck.places import host_of, pairs_of, path_of
 from courtcomms.linkcheck.same_page import page_key
+from courtcomms.linkcheck.tracking import cleaned
 
 _PERMANENT = frozenset({301, 308})
 _LANGUAGE = r"(?:uk|ua|en|ru|pl|uk-ua|en-us|en-gb|ru-ru|ukr|eng|rus)"
@@ -103,10 +104,16 @@ def repair_for(fetched: Fetched) -> str:
     if first == last or _downgraded(first, last) or _carries_secret(first, last):
         return ""
     way = way_of(fetched)
-    if way in (Way.MOVED, Way.SHORTENED) or (way is Way.SAME_PAGE and permanent(fetched)):
-        return last
-    secured = first.startswith("http:") and last.startswith("https:")
-    return last if way is Way.SAME_PAGE and secured and page_key(first) == page_key(last) else ""
+    secured = first.startswith("http:") and last.startswith("https:") and page_key(first) == page_key(last)
+    if way in (Way.MOVED, Way.SHORTENED) or (way is Way.SAME_PAGE and (secured or permanent(fetched))):
+        return _without_new_tracking(first, last)
+    return ""
+
+
+def _without_new_tracking(first: str, last: str) -> str:
+    """The last address without what follows its readers; what then is the first again is as it was led to."""
+    clean = cleaned(last, host_of(last))
+    return clean if clean != first else last
 
 
 def _for_good(answer: Answer) -> bool:

@@ -13,12 +13,13 @@ from enum import Enum, auto
 
 from courtcomms.linkcheck.answers import Answer, Fetched
 from courtcomms.linkcheck.made_up import FILE, led_astray, neighbour
-from courtcomms.linkcheck.pages import NO_PAGE, Page, is_html, read_page
-from courtcomms.linkcheck.phrases import Said, said, said_whole
+from courtcomms.linkcheck.metas import meta_of
+from courtcomms.linkcheck.pages import NO_PAGE, Page, is_html, read_page, tree_of
+from courtcomms.linkcheck.phrases import Said, is_broken, said, said_whole
 from courtcomms.linkcheck.places import path_of
 from courtcomms.linkcheck.redirects import Way, is_root, way_of
-from courtcomms.linkcheck.same_words import only_in
-from courtcomms.linkcheck.walls import asks_who, is_wall, login_only
+from courtcomms.linkcheck.same_words import only_in, words_of
+from courtcomms.linkcheck.walls import asks_who, is_wall, login_only, opens_in_app
 
 #: Signs outside menus, links and footers: next to nothing to read, little, something.
 _TINY, _SHORT, _LONG = 300, 600, 1500
@@ -41,6 +42,7 @@ class Found(Enum):
     SAME_AS_MADE_UP = auto()
     NO_SITE = auto()
     MAINTENANCE = auto()
+    BROKEN = auto()
     SHELL = auto()
 
 
@@ -74,6 +76,8 @@ def _by_itself(page: Page) -> Found | None:
         return Found.NO_SITE
     if Said.MAINTENANCE in told and length <= _SHORT:
         return Found.MAINTENANCE
+    if length <= _SHORT and is_broken(_below_heading(page)):
+        return Found.BROKEN
     if _says_not_found(page, told):
         return Found.NOT_FOUND
     return None
@@ -98,6 +102,10 @@ def _length(page: Page) -> float:
     return math.inf if page.cut else len(page.main)
 
 
+def _below_heading(page: Page) -> str:
+    return page.main.removeprefix(page.heading).lstrip()
+
+
 def _is_doubtful(last: Answer, page: Page) -> bool:
     if page.cut or _by_itself(page) is not None or is_wall(last, page) or asks_who(page):
         return False
@@ -118,8 +126,10 @@ def _beside_made_up(fetched: Fetched, page: Page) -> Found:
         return Found.SAME_AS_MADE_UP if both_sent_there else Found.PAGE
     if len(fetched.made_up.chain) > 1 or not _alike(last, beside):
         return Found.PAGE
+    if len(page.main) <= _SHORT and said(_below_heading(page)) is Said.MAINTENANCE:
+        return Found.MAINTENANCE
     built_by_scripts = len(page.main) <= _SHELL and any(mark in page.markup for mark in _SHELL_MARKS)
-    return Found.SHELL if built_by_scripts else Found.SAME_AS_MADE_UP
+    return Found.SHELL if built_by_scripts or opens_in_app(last.url) else Found.SAME_AS_MADE_UP
 
 
 def _alike(last: Answer, beside: Answer) -> bool:
@@ -128,10 +138,25 @@ def _alike(last: Answer, beside: Answer) -> bool:
     theirs = read_page(beside)
     if NO_PAGE in (mine, theirs) or (theirs.cut and len(mine.main) <= _TINY):
         return False
-    if only_in(mine.title, theirs.title) or only_in(theirs.title, mine.title):
+    titles = _without_own_name(mine.title, last.url), _without_own_name(theirs.title, beside.url)
+    if only_in(*titles) or only_in(*reversed(titles)) or _described(last) != _described(beside):
         return False
     return (
         only_in(mine.main, theirs.main) <= _OTHER_WORDS
         and only_in(theirs.main, mine.main) <= _OTHER_WORDS
         and only_in(mine.text, theirs.text) <= _OTHER_FRAME
     )
+
+
+def _without_own_name(title: str, url: str) -> str:
+    """A title without the last part of its address, which some sites tell back: «Contact @no_such_court»."""
+    name = path_of(url).rstrip("/").rpartition("/")[2]
+    return title.casefold().replace(name, "") if name else title
+
+
+def _described(answer: Answer) -> frozenset[str]:
+    """The words in which a page is told to social networks: of what opens in an app they are all there is."""
+    root = tree_of(answer)
+    told = meta_of(root, "og:title", "og:description") if root is not None else ()
+    name = path_of(answer.url).rstrip("/").rpartition("/")[2]
+    return words_of(" ".join(told).casefold().replace(name, "") if name else " ".join(told))

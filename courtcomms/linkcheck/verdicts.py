@@ -10,7 +10,7 @@ from courtcomms.linkcheck.judged import Judged, blocked, temporary
 from courtcomms.linkcheck.no_answer import without_answer
 from courtcomms.linkcheck.pages import NO_PAGE, Page, is_html, read_page
 from courtcomms.linkcheck.phrases import said
-from courtcomms.linkcheck.places import host_words, url_words
+from courtcomms.linkcheck.places import host_of, host_words, url_words
 from courtcomms.linkcheck.redirects import Way, is_login, is_root, repair_for, way_of
 from courtcomms.linkcheck.refusals import refused
 from courtcomms.linkcheck.soft404 import Found, look_at
@@ -83,6 +83,8 @@ def _opened(fetched: Fetched, last: Answer, page: Page) -> Judged:
 def _not_the_page(found: Found, last: Answer) -> Judged:
     if found is Found.MAINTENANCE:
         return temporary(reasons.MAINTENANCE.format(host=host_words(last.url)))
+    if found is Found.BROKEN:
+        return temporary(reasons.BROKEN.format(host=host_words(last.url)))
     if found is Found.SHELL:
         return blocked(reasons.SHELL)
     reason = {
@@ -112,7 +114,8 @@ def _moved(fetched: Fetched, way: Way, repair: str) -> str:
         return reasons.SHORTENED
     if way is Way.MOVED:
         return reasons.MOVED
-    secured = fetched.url.startswith("http:") and repair.startswith("https:")
+    same_host = host_of(fetched.url) == host_of(repair)
+    secured = fetched.url.startswith("http:") and repair.startswith("https:") and same_host
     return reasons.HAS_HTTPS if secured else reasons.SPELLED
 
 

@@ -21,6 +21,11 @@ def login_only(url: str) -> bool:
     return below(host_of(url), _hosts("login_only"))
 
 
+def opens_in_app(url: str) -> bool:
+    """Whether an address opens in an app, so that its page in a browser proves nothing."""
+    return below(host_of(url), _hosts("in_app"))
+
+
 def is_between(url: str) -> bool:
     """Whether an address is a site's gate: consent, «unusual traffic», a captcha of its own."""
     paths: list[str] = table("walls")["between"]["paths"]

@@ -232,3 +232,60 @@ def test_a_made_up_address_is_asked_once_only() -> None:
 def test_a_page_in_place_of_a_file_is_doubted() -> None:
     answer = says(200, NEWS, url="https://gazeta.ua/f/zvit.pdf")
     assert made_up_address(fetched(answer)) is not None
+
+
+def in_app(description: str, title: str = "Telegram: View @sud") -> bytes:
+    head = f"<meta property='og:title' content='Суд'><meta property='og:description' content='{description}'>"
+    return page(title, "<p>View in Telegram</p>", head=head)
+
+
+def told_in_app(body: bytes, other: bytes, url: str = "https://t.me/sud/123") -> Verdict:
+    asked = made_up_address(fetched(says(200, body, url=url)))
+    assert asked is not None
+    return check(fetched(says(200, body, url=url), says(200, other, url=asked))).verdict
+
+
+def test_what_opens_in_an_app_is_known_by_its_description_and_never_called_gone() -> None:
+    channel = in_app("Сторінка суду в Telegram")
+    assert told_in_app(in_app("Відбувся день відкритих дверей"), channel) is Verdict.WORKS
+    assert told_in_app(channel, channel) is Verdict.BLOCKED
+
+
+def test_an_address_told_back_in_a_title_is_no_name() -> None:
+    def said(name: str) -> bytes:
+        return page(f"Telegram: Contact @{name}", "<p>If you have Telegram, you can contact them.</p>")
+
+    url = "https://t.me/no_such_court"
+    asked = made_up_address(fetched(says(200, said("no_such_court"), url=url)))
+    assert asked is not None
+    assert told_in_app(said("no_such_court"), said(asked.rpartition("/")[2]), url) is Verdict.BLOCKED
+
+
+@pytest.mark.parametrize(
+    "title", ["Сторінка, яку ви шукаєте, не існує", "That page can’t be found", "Матеріал знято з публікації"]
+)
+def test_more_ways_to_say_that_a_page_is_not_there(title: str) -> None:
+    assert check(says(200, page(title, SHORT, heading=title))).verdict is Verdict.SAYS_NOT_FOUND
+
+
+def test_a_heading_with_a_dash_within_its_one_message() -> None:
+    told = page("Газета «Слово»", SHORT, heading="404 — Сторінку не знайдено")
+    assert check(says(200, told)).verdict is Verdict.SAYS_NOT_FOUND
+
+
+def test_a_program_that_broke_is_asked_again_another_time() -> None:
+    for cry in (
+        "<b>Fatal error</b>: Uncaught PDOException: SQLSTATE[HY000]",
+        "Warning: mysqli_connect(): refused",
+    ):
+        assert (
+            check(says(200, f"<html><body>{cry} in index.php:12</body></html>")).verdict is Verdict.TEMPORARY
+        )
+    assert (
+        check(says(200, page("Fatal error", TEXT * 3, heading="Fatal error: фільм"))).verdict is Verdict.WORKS
+    )
+
+
+def test_a_whole_site_under_repair_is_not_a_page_that_is_gone() -> None:
+    closed = page("Суд", "<p>Сайт закрито на технічне обслуговування. Зайдіть пізніше.</p>", heading="Суд")
+    assert beside(closed, closed) is Verdict.TEMPORARY

@@ -124,3 +124,13 @@ def test_a_move_to_a_page_that_is_not_there_is_no_move() -> None:
     nothing = page("Сторінку не знайдено", "<p>Перевірте адресу</p>")
     assert check(moved(301, OLD, NEW, nothing)).verdict is V.SAYS_NOT_FOUND
     assert check(moved(301, OLD, NEW, nothing)).repair == ""
+
+
+def test_what_follows_readers_is_not_offered_with_the_new_address() -> None:
+    led_on = moved(
+        301, "http://youtu.be/abcdefgh", "https://www.youtube.com/watch?v=abcdefgh&feature=youtu.be"
+    )
+    assert check(led_on).repair == "https://www.youtube.com/watch?v=abcdefgh"
+    assert "https://" not in check(led_on).reason
+    told = check(moved(301, OLD, f"{NEW}?utm_source=old"))
+    assert (told.verdict, told.repair) == (V.MOVED, NEW)

@@ -11,6 +11,8 @@ PASSWORD = "<form><input name=login><input name=pass type='password'><button>У�
 
 BLOCKED = {
     "cloudflare-200": says(200, page("Just a moment...", WAIT)),
+    "imunify": says(200, page("One moment, please...", WAIT)),
+    "imunify-heading": says(200, page("", "", heading="Please wait while your request is being verified...")),
     "cloudflare-uk": says(403, page("Один момент…", WAIT)),
     "cloudflare-pl": says(403, page("Jeszcze chwila…", WAIT)),
     "cloudflare-source": says(200, page("gazeta.ua", "<script>window._cf_chl_opt={}</script>")),
