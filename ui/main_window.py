@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
         self.places.chosen.connect(self.status.forget)
         self.places.menu_wanted.connect(self.commands.show_report_menu)
         self.search.searched.connect(self.page.search)
+        self.search.rested.connect(self._offer)
         self.search.finished.connect(self.page.view.setFocus)
         self.table.listed.connect(self._settle)
         self.table.dataChanged.connect(self._offer)
@@ -236,7 +237,9 @@ class MainWindow(QMainWindow):
             self.search.tell(self.table.hits, self.parts.workspace.overview.size(place))
 
     def _offer(self) -> None:
-        """Show the current row's event in the editor."""
+        """Show the current row's event in the editor, once the keys of a search pause."""
+        if self.search.typing:
+            return
         view = self.page.view
         event = self.table.event_at(view.currentIndex().row())
         place = self.parts.workspace.place

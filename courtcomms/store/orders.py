@@ -6,7 +6,8 @@ them differs. What the last keys found is remembered too: a letter taken back as
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from array import array
+from collections.abc import Callable, Sequence
 
 from sqlalchemy.orm import Session
 
@@ -14,6 +15,7 @@ from courtcomms.store import remembering
 
 #: Where orders are remembered, and what was found in them.
 ORDERS, FOUND = "orders", "found"
+_ROWS = "rows"
 #: How many of each; the ids themselves are there only once.
 _KEPT = {ORDERS: 2, FOUND: 4}
 
@@ -33,3 +35,14 @@ def remembered(
 def knows(session: Session, key: object, place: str) -> bool:
     """Whether ids are remembered for this key."""
     return remembering.known(session, place, key) is not None
+
+
+def rows(session: Session, key: object, ids: tuple[int, ...]) -> Sequence[int]:
+    """The row of each id by the id, -1 where it has none; of the newest order it is remembered."""
+    found: array[int] | None = remembering.known(session, _ROWS, key)
+    if found is None:
+        found = array("i", [-1]) * (max(ids, default=0) + 1)
+        for row, one in enumerate(ids):
+            found[one] = row
+        remembering.keep(session, _ROWS, key, found)
+    return found

@@ -48,14 +48,19 @@ def event_ids(session: Session, query: EventQuery) -> tuple[int, ...]:
 
 def fitting(session: Session, query: EventQuery) -> tuple[int, ...]:
     """What a query would find if it did not ask for words."""
+    return _fitting(session, _wordless(query))
+
+
+def _wordless(query: EventQuery) -> EventQuery:
     wordless = tuple(replace(one, words="") for one in query.filters)
-    return _fitting(session, replace(query, search="", filters=wordless))
+    return replace(query, search="", filters=wordless)
 
 
 def _find(session: Session, ids: tuple[int, ...], match: str, query: EventQuery) -> tuple[int, ...]:
     """Those of the ids that have the words; of events that were never read column by column their words
     anywhere count."""
-    found = search.narrow(session, ids, match)
+    rows = partial(orders.rows, session, _wordless(query), ids) if query.period is None else None
+    found = search.narrow(session, ids, match, rows)
     if not any(one.words for one in query.filters):
         return found
     unread = select(EventRecord.id.label("id")).where(EventRecord.rules_version == 0)

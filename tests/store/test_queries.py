@@ -78,6 +78,20 @@ def test_search_keeps_to_the_report_and_to_the_state(register, add, shown):
     assert shown(search="лекція", state=EventState.TRASHED) == ["лекція поза звітом"]
 
 
+def test_few_finds_among_many_stand_in_the_order_of_all_and_follow_each_change(register, add, shown):
+    for day in range(1, 29):
+        add(title=f"брифінг {day}", date=f"{day:02}.08.2021")
+    late, early = add(title="лекція пізня", date="15.09.2021"), add(title="лекція рання", date="02.07.2021")
+    assert shown(search="лекція") == ["лекція рання", "лекція пізня"]
+    assert shown(search="лекція", descending=True) == ["лекція пізня", "лекція рання"]
+    register.trash_events([late])
+    assert shown(search="лекція") == ["лекція рання"]
+    version = register.events([early])[0].version
+    register.set_cell(early, Column.DATE, "30.09.2021", version=version)
+    register.restore_events([late])
+    assert shown(search="лекція") == ["лекція пізня", "лекція рання"]
+
+
 @pytest.mark.parametrize(
     "search", ['"', "*", "(", "суд AND", "NEAR(", "-", "'", "a:b", "\\", "^", "%", ";--", "№"]
 )

@@ -218,6 +218,7 @@ def test_any_walk_shows_what_is_stored_and_leads_back(
     qapp: QApplication, beginning: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     check_at_once(monkeypatch)
+    monkeypatch.setattr("ui.register.search.REST", 0)
     monkeypatch.setattr(Walk, "start", beginning, raising=False)
     monkeypatch.setattr(Walk, "folder", tmp_path / "walk", raising=False)
     examples = int(os.environ.get("WALKS", "8"))

@@ -8,7 +8,9 @@ import pytest
 from fake_register import FakeRegister
 from hands import Q3, edit_of, settle, titles, trigger, type_over
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
 
 from courtcomms.errors import RegisterUnusable
 from courtcomms.model import Column
@@ -178,3 +180,23 @@ def test_the_program_begins_again_in_the_register_or_the_trash(
     assert again.page.heading == heading
     assert titles(again) == shown
     assert again.page.hint == hint
+
+
+def test_the_editor_waits_until_the_keys_of_a_search_pause(window: MainWindow) -> None:
+    window.search.begin()
+    QTest.keyClicks(window.search.findChild(QLineEdit), "3")
+    settle()
+    assert titles(window) == ["Захід 3"]
+    assert window.panel.event_shown.id == 1
+    QTest.keyClick(window.search.findChild(QLineEdit), Qt.Key.Key_Return)
+    settle()
+    assert window.panel.event_shown.id == 3
+    assert window.page.view.hasFocus()
+
+
+def test_the_editor_follows_a_search_by_itself(window: MainWindow, qtbot: QtBot) -> None:
+    window.search.begin()
+    with qtbot.waitSignal(window.search.rested):
+        QTest.keyClicks(window.search.findChild(QLineEdit), "2")
+    settle()
+    assert window.panel.event_shown.id == 2

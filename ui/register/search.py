@@ -12,12 +12,18 @@ from ui.icons import icon
 #: A search begins with the key itself, in milliseconds; while one is under way, later keys wait and only the
 #: last of them is answered.
 PAUSE = 0
+#: Who types on sooner than this has not begun to read what was found.
+REST = 120
 
 
 class SearchField(QWidget):
-    """``searched`` tells what to look for with each key; Enter or ↓ goes to the hits."""
+    """``searched`` tells what to look for with each key; Enter or ↓ goes to the hits.
+
+    ``rested`` comes once the keys pause: what costs time and belongs to one hit waits for it.
+    """
 
     searched = Signal(str)
+    rested = Signal()
     finished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -25,6 +31,7 @@ class SearchField(QWidget):
         self._count = QLabel(self)
         self._line = _SearchLine(self)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._rest = QTimer(self, singleShot=True, interval=REST)
         self._line.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         theme.quiet(self._count)
         self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -39,7 +46,9 @@ class SearchField(QWidget):
         layout.addStretch()
         layout.addWidget(self._count)
         layout.addWidget(self._line, 1)
+        self._line.textEdited.connect(self._rest.start)
         self._line.textChanged.connect(self._pause.start)
+        self._rest.timeout.connect(self.rested)
         self._pause.timeout.connect(self._announce)
         self._line.gone.connect(self._finish)
 
@@ -47,6 +56,11 @@ class SearchField(QWidget):
     def text(self) -> str:
         """What is looked for, without blanks around it."""
         return self._line.text().strip()
+
+    @property
+    def typing(self) -> bool:
+        """Whether the last key was a moment ago."""
+        return self._rest.isActive()
 
     @property
     def count_text(self) -> str:
@@ -73,6 +87,9 @@ class SearchField(QWidget):
         if self._pause.isActive():
             self._pause.stop()
             self._announce()
+        if self.typing:
+            self._rest.stop()
+            self.rested.emit()
         self.finished.emit()
 
 
