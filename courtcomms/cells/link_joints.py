@@ -30,6 +30,8 @@ _PROSE = re.compile(
     r"|і|й|та|або|також|на|у|в|за|про|від|див)[ \xa0]",
     re.IGNORECASE,
 )
+#: A path that ends in words of a name: «…/media/Звіт» goes on with «за 2021.pdf».
+_CYRILLIC_NAME = re.compile(r"(?<=/)[^/]{0,200}[А-Яа-яІіЇїЄєҐґ]\Z")
 _NAMED_FILE = re.compile(rf"{_FILE}$", re.IGNORECASE)
 
 
@@ -38,9 +40,17 @@ def is_joint(text: str, end: int, start: int) -> bool:
     return start - end <= _LONGEST_BETWEEN and _BETWEEN_GLUED.fullmatch(text, end, start) is not None
 
 
+def left_out(text: str, path: int, end: int) -> bool:
+    """Whether dots at ``end`` stand for the rest of an address that a page showed shortened:
+    «https://www.facebook.com/sud/posts/12345...»; ``text[path:end]`` is the path so far."""
+    return end - path > 1 and text.startswith(("…", "..."), end)
+
+
 def cut_short(text: str, path: int, end: int, stop: int) -> bool:
     """Whether a blank at ``end`` cut off the rest of a file's name; ``text[path:end]`` is the path so far."""
     if end - path < 2 or text[end - 1] == "/" or _NAMED_FILE.search(text[max(path, end - 8) : end]):
         return False
     rest = _REST_OF_NAME.match(text, end, stop)
-    return rest is not None and _PROSE.match(rest[0]) is None
+    if rest is None:
+        return False
+    return _PROSE.match(rest[0]) is None or _CYRILLIC_NAME.search(text, path, end) is not None

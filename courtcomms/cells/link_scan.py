@@ -12,7 +12,7 @@ from itertools import pairwise
 from courtcomms.cells.link_breaks import continuation
 from courtcomms.cells.link_ends import cut, trim
 from courtcomms.cells.link_hosts import carries_addresses, is_bare_host, is_host, is_known_host, latin_host
-from courtcomms.cells.link_joints import BULLETS, cut_short, is_joint
+from courtcomms.cells.link_joints import BULLETS, cut_short, is_joint, left_out
 from courtcomms.cells.link_starts import Start, find_starts
 from courtcomms.cells.typography import INVISIBLE, visible
 from courtcomms.model import Link, LinkFlaw
@@ -26,7 +26,7 @@ _ASCII_HOST = re.compile(rf"[A-Za-z0-9._\-{_UNSEEN}]{{0,300}}")
 _ANY_HOST = re.compile(rf"[\w.\-{_UNSEEN}]{{0,300}}")
 _USER = re.compile(r"[\w.~!$&'*+,;=%:-]{1,100}@(?=[\w-])")
 _PORT = re.compile(r":(?:\d{1,5}(?!\d)|(?=[/?#]))")
-_GLUED_WWW = re.compile(r"(?<=[A-Za-z0-9])www\.(?=[A-Za-z0-9-]+\.)", re.IGNORECASE)
+_GLUED_WWW = re.compile(r"(?<=[A-Za-z0-9])(?<!w)www\.(?=[A-Za-z0-9-]+\.)", re.IGNORECASE)
 _DOTTED = re.compile(r"[\w.-]{1,300}")
 _ASCII_DOTTED = re.compile(r"[A-Za-z0-9.-]+")
 _IDN = re.compile(r"(?:[\w-]{1,63}\.){1,6}(?:укр|рф|бел|рус)", re.IGNORECASE)
@@ -181,7 +181,7 @@ class _Scanner:
         while end < stop and (further := continuation(text, start.host, end, stop)) is not None:
             joined, end = True, cut(text, end, further)
         end = self._trimmed(start.host, end)
-        torn = start.torn or joined or cut_short(text, host_end, end, stop)
+        torn = start.torn or joined or cut_short(text, host_end, end, stop) or left_out(text, host_end, end)
         found = _Found(start.start, start.host, end, start.scheme, start.typed, torn)
         self.links.append(_link(text, found))
         return end

@@ -22,12 +22,12 @@ class Slip(NamedTuple):
 
 
 def comma_slips(text: str) -> Iterator[Slip]:
-    """Hosts that a comma cuts in two, where one half is no host by itself; a list «a.ua,b.ua» has none."""
+    """Hosts that a comma cuts, where some piece is no host by itself; a list «a.ua,b.ua» has none."""
     if "," not in text:
         return
     for found in _HOST.finditer(text):
         halves, meant = found[1].split(","), found[1].replace(",", ".")
-        if len(halves) > 1 and any("." not in half for half in halves) and is_known_host(meant):
+        if len(halves) > 1 and not all(map(is_known_host, halves)) and is_known_host(meant):
             yield Slip(*found.span(1), meant)
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from courtcomms.cells.link_hosts import is_known_host
 from courtcomms.linkcheck.address import Address
 from courtcomms.linkcheck.address_findings import AddressFinding
 from courtcomms.linkcheck.domains import has_known_top, is_ip
@@ -18,6 +20,8 @@ from courtcomms.linkcheck.settings import LinkSettings
 from courtcomms.linkcheck.votes import is_doubtful
 from courtcomms.model import Severity
 
+#: «www» with a letter lost or too many.
+_SO_MANY_W = re.compile(r"ww|w{4,6}")
 _LONGEST_LABEL, _LONGEST_HOST = 63, 253
 
 
@@ -76,6 +80,8 @@ def _impossible(asked: Asked) -> AddressFinding | None:
 
 def _unreachable(asked: Asked) -> AddressFinding | None:
     host, shown = asked.address.host, asked.address.shown_host
+    if host == "www":
+        return _www_alone(asked)
     if is_private_host(host):
         message = f"«{shown}» – адреса в локальній мережі: поза нею її ніхто не відкриє."
         return AddressFinding("private", Severity.ERROR, message)
@@ -83,6 +89,15 @@ def _unreachable(asked: Asked) -> AddressFinding | None:
         message = f"Замість імені сайту – числова адреса «{host}»: вкажіть сайт за іменем."
         return AddressFinding("ip_address", Severity.WARN, message)
     return None
+
+
+def _www_alone(asked: Asked) -> AddressFinding:
+    """``https://www/court.gov.ua/``: a slash typed for the dot."""
+    first = asked.pieces.path.lstrip("/").partition("/")[0]
+    certain = is_known_host(first) and "." in first
+    repair = str(asked.pieces._replace(host=f"www.{first}", path=asked.pieces.path.lstrip("/")[len(first) :]))
+    message = "Після «www» немає імені сайту: перевірте, чи стоїть там крапка."
+    return AddressFinding("not_an_address", Severity.ERROR, message, repair if certain else "")
 
 
 def _deceiving(asked: Asked) -> AddressFinding | None:
@@ -114,6 +129,10 @@ def _odd(asked: Asked) -> AddressFinding | None:
     if "%" in typed:
         message = f"Ім'я сайту закодоване: насправді це «{asked.address.shown_host}»."
         return AddressFinding("odd_signs", Severity.WARN, message, asked.with_host(host))
+    first, _, rest = host.partition(".")
+    if _SO_MANY_W.fullmatch(first) and "." in rest:
+        message = f"На початку імені сайту «{first}» замість «www»."
+        return AddressFinding("doubtful", Severity.WARN, message, asked.with_host(f"www.{rest}"))
     if is_doubtful(asked.address):
         message = f"Ім'я сайту незвичне («{asked.address.shown_host}»): відкрийте адресу й перевірте."
         return AddressFinding("doubtful", Severity.HINT, message)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from courtcomms.linkcheck.address_findings import AddressFinding
@@ -19,6 +20,7 @@ from courtcomms.linkcheck.wrapped import unwrapped
 from courtcomms.model import Severity
 
 _MOST_NAMED = 3
+_DASH = re.compile(r"(?<=[A-Za-z0-9])[–—](?=[A-Za-z0-9])")
 
 
 def page_findings(asked: Asked) -> Iterator[AddressFinding]:
@@ -26,6 +28,7 @@ def page_findings(asked: Asked) -> Iterator[AddressFinding]:
     yield from _short(asked)
     yield from _wrapped(asked)
     yield from _encoding(asked)
+    yield from _typography(asked)
     yield from _http(asked)
     yield from _tracking(asked)
 
@@ -61,6 +64,18 @@ def _encoding(asked: Asked) -> Iterator[AddressFinding]:
     elif is_cut_letter(typed):
         message = "Адресу обірвано посеред закодованої літери: скопіюйте її з сайту ще раз."
         yield AddressFinding("bad_percent", Severity.WARN, message)
+
+
+def _typography(asked: Asked) -> Iterator[AddressFinding]:
+    """What Word makes of a hyphen, and what a page's source has for «&»."""
+    pieces, typed = asked.pieces, str(asked.pieces)
+    if _DASH.search(pieces.path) is not None and _DASH.sub("-", pieces.path).isascii():
+        message = "В адресі тире замість дефіса: так його міняє Word, і сторінка може не відкритися."
+        repair = str(pieces._replace(path=_DASH.sub("-", pieces.path)))
+        yield AddressFinding("odd_signs", Severity.WARN, message, repair)
+    if "&amp;" in (pieces.query or ""):
+        message = "В адресі «&amp;» замість «&»: її скопійовано з коду сторінки."
+        yield AddressFinding("odd_signs", Severity.WARN, message, typed.replace("&amp;", "&"))
 
 
 def _http(asked: Asked) -> Iterator[AddressFinding]:

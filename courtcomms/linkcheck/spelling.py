@@ -30,10 +30,12 @@ CYRILLIC = "В адресі кирилична літера замість ла�
 NO_SCHEME = "Посилання без правильного «https://»: у документі воно може не відкритися."
 TORN = "Адресу розірвано пробілом чи новим рядком: з'єднайте її."
 SPACE = "Адресу розриває пробіл: скопіюйте її з сайту ще раз."
+LEFT_OUT = "Адресу скорочено трьома крапками: скопіюйте її з сайту повністю."
 UNSEEN = "В адресі невидимий знак: посилання може не відкритися."
 BACKSLASH = "В адресі зворотна риска «\\» замість «/»: не кожна програма її зрозуміє."
 _MAIL_SAID = "Це електронна пошта, а не адреса сторінки в інтернеті."
 _FILE_SAID = "Це шлях до файлу на комп'ютері, а не адреса сторінки в інтернеті."
+_ONLY_WORDS = "Це слова, а не адреса: адреса сторінки починається з «https://»."
 _GLUED = "Дві адреси злиплися в одну, і жодна не відкриється: розділіть їх новим рядком."
 _SEVERAL = "Тут не одна адреса, а кілька: залиште кожну в окремому рядку."
 _STUCK = "До адреси прилип зайвий знак: без нього посилання відкриється надійніше."
@@ -100,8 +102,14 @@ def _unread(bare: str) -> Spelled:
     elif scheme is not None and not _WEB.match(bare):
         code, message = "other_scheme", OTHER_SCHEME
     else:
-        code, message = "not_an_address", NOT_AN_ADDRESS if bare else "Адреси немає: тут порожньо."
+        code, message = "not_an_address", _no_address(bare)
     return Spelled((), (AddressFinding(code, Severity.ERROR, message),), settled=True)
+
+
+def _no_address(bare: str) -> str:
+    if not bare:
+        return "Адреси немає: тут порожньо."
+    return NOT_AN_ADDRESS if any(sign in bare for sign in ".:/") else _ONLY_WORDS
 
 
 def _several(bare: str, links: tuple[Link, ...]) -> Spelled:
@@ -114,7 +122,9 @@ def _several(bare: str, links: tuple[Link, ...]) -> Spelled:
 def _one(text: str, bare: str, link: Link) -> Spelled:
     if link.flaw is LinkFlaw.OTHER_SCHEME:
         return Spelled((), (AddressFinding("other_scheme", Severity.ERROR, OTHER_SCHEME),), settled=True)
-    found = [each for each in (_flaw(link), backslash(link), _around(text, bare, link)) if each is not None]
+    found = [
+        each for each in (_flaw(bare, link), backslash(link), _around(text, bare, link)) if each is not None
+    ]
     settled = link.flaw is LinkFlaw.NOT_AN_ADDRESS and link.target == link.text and not _opens(link.target)
     if settled:
         found = [AddressFinding("not_an_address", Severity.ERROR, NOT_AN_ADDRESS)]
@@ -125,7 +135,7 @@ def _opens(target: str) -> bool:
     return read_address(target) is not None
 
 
-def _flaw(link: Link) -> AddressFinding | None:
+def _flaw(bare: str, link: Link) -> AddressFinding | None:
     if link.flaw is LinkFlaw.NO_SCHEME:
         return AddressFinding("no_scheme", Severity.WARN, NO_SCHEME, link.target)
     if link.flaw is LinkFlaw.NOT_AN_ADDRESS and link.target != link.text:
@@ -134,9 +144,14 @@ def _flaw(link: Link) -> AddressFinding | None:
         return None
     torn = any(sign.isspace() for sign in link.text)
     if "".join(visible(link.text).split()) == link.text:
-        return AddressFinding("broken", Severity.WARN, SPACE)
+        return AddressFinding("broken", Severity.WARN, why_broken(bare, link))
     code, message = ("broken", TORN) if torn else ("invisible", UNSEEN)
     return AddressFinding(code, Severity.WARN, message, without_leftovers(link.target))
+
+
+def why_broken(text: str, link: Link) -> str:
+    """What breaks an address off for good, so that no mend is certain."""
+    return LEFT_OUT if text.startswith(("…", "..."), link.end) else SPACE
 
 
 def backslash(link: Link) -> AddressFinding | None:

@@ -15,6 +15,7 @@ from courtcomms.linkcheck.spelling import (
     TORN,
     UNSEEN,
     backslash,
+    why_broken,
 )
 from courtcomms.model import Column, Finding, Link, LinkFlaw, Severity
 from courtcomms.review.link_repairs import apart, whole_address
@@ -54,7 +55,9 @@ def _flawed(row: Row, column: Column, link: Link, flaw: LinkFlaw) -> Iterator[Fi
         severity, message, repair = Severity.HINT, "Названо лише сайт: додайте адресу самої публікації.", None
     else:
         repair = whole_address(row.text(column), link) if is_typed(row, column, link) else None
-    if repair is not None and flaw is LinkFlaw.BROKEN:
+    if repair is None and flaw is LinkFlaw.BROKEN:
+        message = why_broken(row.text(column), link)
+    elif flaw is LinkFlaw.BROKEN:
         message = TORN if any(sign.isspace() for sign in link.text) else UNSEEN
     elif repair is not None and flaw is LinkFlaw.NOT_AN_ADDRESS:
         message = CYRILLIC

@@ -31,6 +31,8 @@ def only(text: str) -> AddressFinding:
         ("https://https//court.gov.ua", "no_scheme", WARN, "https://court.gov.ua"),
         ("https://court.gov,ua/x", "not_an_address", ERROR, "https://court.gov.ua/x"),
         ("https://www,court,gov.ua/x,y", "not_an_address", ERROR, "https://www.court.gov.ua/x,y"),
+        ("https://www.court,gov.ua/a", "not_an_address", ERROR, "https://www.court.gov.ua/a"),
+        ("https://www/court.gov.ua/a", "not_an_address", ERROR, "https://www.court.gov.ua/a"),
         ("C:\\Users\\sud\\plan.doc", "other_scheme", ERROR, ""),
         ("\\\\srv\\plan", "other_scheme", ERROR, ""),
         ("ftp://court.gov.ua/x", "other_scheme", ERROR, ""),
@@ -56,6 +58,12 @@ def test_what_is_no_web_address(text: str, code: str, severity: Severity, repair
         ("https://court.gov.ua/\nnews/1", "broken", WARN, "https://court.gov.ua/news/1"),
         ("https://court.gov.ua/plan 2021.pdf", "broken", WARN, ""),
         ("https://court.gov.ua/a b", "spaces", WARN, ""),
+        ("https://court.gov.ua/media/Звіт за 2021.pdf", "broken", WARN, ""),
+        ("https://www.facebook.com/sud/posts/12345...", "broken", WARN, ""),
+        ("https://court.gov.ua/press/news/1051…", "broken", WARN, ""),
+        ("https://wwww.court.gov.ua/a", "doubtful", WARN, "https://www.court.gov.ua/a"),
+        ("https://court.gov.ua/press–centr/a", "odd_signs", WARN, "https://court.gov.ua/press-centr/a"),
+        ("https://court.gov.ua/a?x=1&amp;y=2", "odd_signs", WARN, "https://court.gov.ua/a?x=1&y=2"),
         (" https://court.gov.ua/a\n", "spaces", HINT, "https://court.gov.ua/a"),
         ("https://court.gov.ua/x).", "stuck_sign", WARN, "https://court.gov.ua/x"),
         ("«https://court.gov.ua/x»", "stuck_sign", WARN, "https://court.gov.ua/x"),
@@ -287,3 +295,8 @@ def test_hosts_of_the_users_own_are_official() -> None:
     assert is_official("https://www.sud-kr.example/x", settings)
     assert is_official("https://sud.example/x", DEFAULT, ["https://www.sud.example/start"])
     assert not is_official("https://notsud.example/x", DEFAULT, ["sud.example"])
+
+
+def test_dots_for_the_rest_of_an_address_are_told_of_and_not_taken_away() -> None:
+    assert "повністю" in only("https://www.facebook.com/sud/posts/12345...").message
+    assert "слова" in only("Сторінка суду у Facebook").message
