@@ -12,6 +12,7 @@ from courtcomms.linkcheck.same_page import page_key
 from courtcomms.model import Column, Finding, Link, LinkFlaw, Repair, Severity
 from courtcomms.review.link_repairs import other_address
 from courtcomms.review.links import cut_by_comma, is_typed
+from courtcomms.review.links_seen import leads_elsewhere
 from courtcomms.review.row import LINKED, Row, names_the_next
 
 _LABELS = {
@@ -48,6 +49,8 @@ def _of_link(row: Row, column: Column, link: Link) -> Iterator[Finding]:
     own = _own(row)
     look = look_at_target if typed else look_at
     for said in look(link.target, row.link_settings, official=own):
+        if said.code == "shortener" and leads_elsewhere(row, link):
+            continue  # the look says where it leads, and offers that
         if said.code not in _OF_TEXT and not (said.code == "not_an_address" and not _is_new(said, link)):
             repair = _repair(row.text(column), link, said) if typed else None
             place = (link.start, link.end)

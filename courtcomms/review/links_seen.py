@@ -40,28 +40,46 @@ def links_seen(row: Row) -> Iterator[Finding]:
         return
     for column in _LINKED:
         for link in row.links(column):
-            address = read_address(link.target)
-            status = row.statuses.get(address.url) if address is not None else None
+            status = _status(row, link)
             if status is not None:
                 yield from _seen(row, column, link, status)
+
+
+def leads_elsewhere(row: Row, link: Link) -> bool:
+    """Whether a look told which address is to stand in the place of this one: nobody has to ask any more."""
+    status = _status(row, link)
+    return status is not None and _offered(status)
+
+
+def _status(row: Row, link: Link) -> LinkStatus | None:
+    address = read_address(link.target) if row.statuses else None
+    return row.statuses.get(address.url) if address is not None else None
+
+
+def _offered(status: LinkStatus) -> bool:
+    return status.last is not None and bool(status.last.repair) and status.confirmation is None
 
 
 def _seen(row: Row, column: Column, link: Link, status: LinkStatus) -> Iterator[Finding]:
     last = status.last
     code = CODES.get(last.verdict) if last is not None else None
-    if last is None or code is None or (code == _SAFER and _told_without_a_look(row, link)):
+    if last is None or code is None:
+        return
+    said = _told_without_a_look(row, link)
+    if code == _SAFER and "http" in said:
         return
     grave = status.severity in (Severity.WARN, Severity.ERROR)
-    offered = bool(last.repair) and status.confirmation is None
+    offered = _offered(status)
     if grave or offered:
-        severity = status.severity if grave else Severity.HINT
+        severity = status.severity if grave else Severity.WARN if "shortener" in said else Severity.HINT
         repair = _repair(row, column, link, last.repair) if offered else None
         yield row.find(severity, code, column, status.reason, (link.start, link.end), repair)
 
 
-def _told_without_a_look(row: Row, link: Link) -> bool:
-    """Whether the rules of addresses offer https themselves: they know the site."""
-    return any(said.code == "http" for said in look_at_target(link.target, row.link_settings))
+def _told_without_a_look(row: Row, link: Link) -> frozenset[str]:
+    """What the rules of addresses say: they offer https themselves where they know the site, and what hides
+    behind a shortener they warn of."""
+    return frozenset(said.code for said in look_at_target(link.target, row.link_settings))
 
 
 def _repair(row: Row, column: Column, link: Link, address: str) -> Repair | None:

@@ -111,3 +111,17 @@ def test_a_hidden_finding_of_a_link_stays_hidden() -> None:
     left = review([event], None, statuses=known, dismissed=[one.dismissal])
     assert one not in left
     assert len(left) == len(review([event], None, statuses=known)) - 1
+
+
+def test_a_shortener_is_told_once_and_stays_a_warning() -> None:
+    short = "https://cutt.ly/6jcghde"
+
+    def told(known: dict[str, LinkStatus]) -> list[Finding]:
+        cells = Cells(title="Лекція", site_links=short)
+        return [one for one in review([of_cells(cells)], None, statuses=known) if one.excerpt == short]
+
+    assert [one.code for one in told({})] == ["link_shortener"]
+    (one,) = told({short: status(Verdict.MOVED, Severity.HINT, NEW, short)})
+    assert (one.code, one.severity) == ("link_moved", Severity.WARN)
+    assert one.repair is not None
+    assert one.repair.replacement == NEW

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QLabel,
-    QSizePolicy,
     QStackedLayout,
     QToolButton,
     QVBoxLayout,
@@ -19,6 +18,7 @@ from ui.findings.list_view import FindingsList
 from ui.findings.model import HIDE, MEND, UNHIDE, Entry, FindingsModel, Found
 from ui.findings.show_menu import ShowMenu
 from ui.foot import FootPage
+from ui.links.pace_line import ElidedLabel
 
 
 class FindingsPanel(FootPage):
@@ -40,7 +40,7 @@ class FindingsPanel(FootPage):
         self.model = FindingsModel(self)
         self.list = FindingsList(self.model, self)
         self._said = ""
-        self._heading = QLabel(self)
+        self._heading = ElidedLabel(self)
         self._hint = QLabel(self)
         self._go = self._action("Перейти до клітинки", "", self._enter)
         self._mend = self._action(MEND, "Ctrl+Return", self._repair)
@@ -68,7 +68,6 @@ class FindingsPanel(FootPage):
 
     def _build(self) -> None:
         theme.strong(self._heading)
-        self._heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._hint.setWordWrap(True)
         self._hint.setForegroundRole(theme.QUIET)
         self._hint.setMargin(2 * theme.GRID)
@@ -108,8 +107,7 @@ class FindingsPanel(FootPage):
         self._said = heading
         # The tab beside it has the word already.
         told = heading.removeprefix("Зауваження: ")
-        self._heading.setText(told if told != "Зауваження" else "")
-        self._heading.setToolTip(heading)
+        self._heading.say(told if told != "Зауваження" else "", heading)
         self.list.setAccessibleDescription(heading)
         self._hint.setText(hint)
         self._turn()

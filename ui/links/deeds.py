@@ -87,7 +87,7 @@ class LinkDeeds(QObject):
             self._parts.service.act(queries.repair, tuple(repairs), done=self._mended, failed=self._refuse)
 
     def _mended(self, outcome: Outcome) -> None:
-        self.finished.emit(f"{outcome.label}: {wording.events(len(outcome.changed))}", None)
+        self.finished.emit(f"{outcome.label} ({wording.events(len(outcome.changed))})", None)
 
     def _confirmed(self, word: Confirmation) -> None:
         self._renew(word.url, "Підтверджено: посилання відкривається")

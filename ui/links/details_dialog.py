@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QWidget
 
-from courtcomms.model import LinkCheck
+from courtcomms.model import LinkCheck, LinkStatus, Severity
 from ui.dialogs import Dialog
 from ui.links import words
 
@@ -43,7 +43,8 @@ def details(name: str, link: ReportLink, history: History) -> str:
     parts = [f"{name}\n{words.state(link)}"]
     sentences = [finding.message for finding in (*link.findings, *link.remarks)]
     if link.status is not None:
-        sentences.insert(0, link.status.reason)
+        told_below = history.confirmation is not None and _by_word_alone(link.status)
+        sentences.insert(0, "" if told_below else link.status.reason)
     parts += ["\n".join(dict.fromkeys(sentence for sentence in sentences if sentence))]
     if history.checks:
         parts += [_last(history.checks[-1]), _looks(history)]
@@ -53,6 +54,12 @@ def details(name: str, link: ReportLink, history: History) -> str:
     if not history.checks:
         parts.append("Цю адресу ще не перевіряли.")
     return "\n\n".join(part for part in parts if part)
+
+
+def _by_word_alone(status: LinkStatus) -> bool:
+    """Whether the status says no more than that the user has seen the page, which has a line of its own."""
+    seen = status.last is not None and status.last.good
+    return status.confirmation is not None and status.severity is Severity.OK and not seen
 
 
 def _last(check: LinkCheck) -> str:

@@ -86,7 +86,9 @@ class LinksPanel(FootPage):
         self._all = self._action("Виправити все…", "Ctrl+Shift+Return", self.all_mended.emit)
 
     def _action(self, text: str, keys: str, slot: Callable[[], None]) -> QAction:
-        action = QAction(text, self)
+        # Qt calls the key «Return»; on the user's keyboard it is «Enter».
+        shown = f"{text}\t{keys.replace('Return', 'Enter')}" if "Return" in keys else text
+        action = QAction(shown, self)
         action.setShortcut(QKeySequence(keys))
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.triggered.connect(slot)

@@ -65,6 +65,29 @@ def test_a_line_is_repaired_and_undone_as_one_step(checked: Links) -> None:
     assert checked.groups()[OLD] == "Переїхало", "what was seen of the old address is still known"
 
 
+def test_an_address_that_stands_twice_goes_by_one_click(links: Links) -> None:
+    event = links.window.table.event_at(0)
+    assert event is not None
+    links.window.parts.service.act(_write_site, event.id, f"{GOOD}\n{GOOD}", undoable=False)
+    links.wait(lambda: links.groups().get(GOOD) == "Попередження")
+    assert links.cell(GOOD, Part.ACTION) == "Виправити"
+    links.check()
+    assert links.groups()[GOOD] == "Попередження", "that the page is there mends no duplicate"
+    trigger(links.window, "links_mend")
+    dialog = opened(links.window, RepairsDialog)
+    lines = [[dialog.model.index(at, part).data() for part in range(4)] for at in range(2)]
+    assert ["1", "Посилання на сайт суду", GOOD, "повтор буде прибрано"] in lines
+    dialog.reject()
+    settle()
+    links.choose(GOOD)
+    links.panel.act(links.panel.chosen[0])
+    links.wait(lambda: links.site_text(1) == GOOD)
+    links.wait(lambda: links.groups()[GOOD] == "Придатне")
+    assert links.window.status.note_text.endswith("(1 захід)")
+    trigger(links.window, "undo")
+    links.wait(lambda: links.site_text(1) == f"{GOOD}\n{GOOD}")
+
+
 def test_repair_all_shows_each_change_and_makes_the_ticked_ones(
     real_window: Callable[..., MainWindow], links: Links
 ) -> None:
