@@ -21,7 +21,7 @@ _LONGEST_BETWEEN = 8
 _FILE = r"\.(?:pdf|docx?|xlsx?|pptx?|rtf|odt|ods|jpe?g|png|gif|zip|rar|html?|php|aspx?)"
 #: The rest of a name whose first part ends an address: «…/plan 2021.pdf», «…/План роботи на 2021.pdf».
 _REST_OF_NAME = re.compile(
-    rf"[ \xa0](?:[\w()%-]{{1,40}}[ \xa0]){{0,4}}(?:[\w%-][\w().%-]{{0,80}}|\(\d{{1,3}}\)){_FILE}(?![\w/@-])",
+    rf"[ \xa0](?:[\w()№%-]{{1,40}}[ \xa0]){{0,6}}(?:[\w%-][\w().%-]{{0,80}}|\(\d{{1,3}}\)){_FILE}(?![\w/@-])",
     re.IGNORECASE,
 )
 #: Words of prose: «https://… див. файл zvit.docx», «https://… та zvit.docx» tell of a file of its own.

@@ -72,7 +72,11 @@ def _impossible(asked: Asked) -> AddressFinding | None:
         return None
     meant = ".".join(filter(None, labels))
     certain = "" in labels and "." in meant and has_known_top(meant)
-    message = "В імені сайту зайва крапка." if "" in labels else "Ім'я сайту задовге: такого не буває."
+    message = (
+        "В імені сайту зайва крапка: приберіть її."
+        if "" in labels
+        else "Ім'я сайту задовге: такого не буває."
+    )
     return AddressFinding(
         "not_an_address", Severity.ERROR, message, asked.with_host(meant if certain else "")
     )
@@ -127,11 +131,11 @@ def _odd(asked: Asked) -> AddressFinding | None:
         message = f"В імені сайту незвичні знаки: браузер прочитає його як «{host}»."
         return AddressFinding("odd_signs", Severity.WARN, message, asked.with_host(host))
     if "%" in typed:
-        message = f"Ім'я сайту закодоване: насправді це «{asked.address.shown_host}»."
+        message = f"Ім'я сайту закодовано, насправді це «{asked.address.shown_host}»: запишіть його так."
         return AddressFinding("odd_signs", Severity.WARN, message, asked.with_host(host))
     first, _, rest = host.partition(".")
     if _SO_MANY_W.fullmatch(first) and "." in rest:
-        message = f"На початку імені сайту «{first}» замість «www»."
+        message = f"На початку імені сайту «{first}» замість «www»: виправте."
         return AddressFinding("doubtful", Severity.WARN, message, asked.with_host(f"www.{rest}"))
     if is_doubtful(asked.address):
         message = f"Ім'я сайту незвичне («{asked.address.shown_host}»): відкрийте адресу й перевірте."

@@ -54,7 +54,7 @@ def _wrapped(asked: Asked) -> Iterator[AddressFinding]:
 def _encoding(asked: Asked) -> Iterator[AddressFinding]:
     typed = str(asked.pieces)
     if without_stuck_end(typed) != typed:
-        message = "У кінці адреси закодовані пробіл чи лапки: вони прилипли під час копіювання."
+        message = "У кінці адреси закодовано пробіл чи лапки, що прилипли під час копіювання: приберіть їх."
         yield AddressFinding("stuck_sign", Severity.WARN, message, without_stuck_end(typed))
     elif without_unseen(typed) != typed:
         yield AddressFinding("invisible", Severity.WARN, UNSEEN, without_unseen(typed))
@@ -74,7 +74,7 @@ def _typography(asked: Asked) -> Iterator[AddressFinding]:
         repair = str(pieces._replace(path=_DASH.sub("-", pieces.path)))
         yield AddressFinding("odd_signs", Severity.WARN, message, repair)
     if "&amp;" in (pieces.query or ""):
-        message = "В адресі «&amp;» замість «&»: її скопійовано з коду сторінки."
+        message = "В адресі «&amp;» замість «&», як у коді сторінки: виправте, бо відкриється не те."
         yield AddressFinding("odd_signs", Severity.WARN, message, typed.replace("&amp;", "&"))
 
 

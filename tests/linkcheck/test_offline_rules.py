@@ -59,6 +59,7 @@ def test_what_is_no_web_address(text: str, code: str, severity: Severity, repair
         ("https://court.gov.ua/plan 2021.pdf", "broken", WARN, ""),
         ("https://court.gov.ua/a b", "spaces", WARN, ""),
         ("https://court.gov.ua/media/Звіт за 2021.pdf", "broken", WARN, ""),
+        ("https://court.gov.ua/media/Наказ № 12 від 01.02.2021.docx", "broken", WARN, ""),
         ("https://www.facebook.com/sud/posts/12345...", "broken", WARN, ""),
         ("https://court.gov.ua/press/news/1051…", "broken", WARN, ""),
         ("https://wwww.court.gov.ua/a", "doubtful", WARN, "https://www.court.gov.ua/a"),
