@@ -117,12 +117,14 @@ def dead(check: LinkCheck, since: date, last_good: date | None, today: date) -> 
 
 def fresh(check: LinkCheck, day: date, last_good: date, today: date) -> str:
     """Bad for the first time, or not for long, where it was good before."""
-    what = "такого сайту" if check.verdict is Verdict.NO_HOST else "сторінки"
+    no_host = check.verdict is Verdict.NO_HOST
+    what, it = ("такого сайту", "сторінка") if no_host else ("сторінки", "вона")
     missed = "немає" if day == today else "вже не було"
-    seen = "того ж дня" if last_good == day else when(last_good, today)
-    return (
-        f"{began(day, today)} {what} {missed}, хоча {seen} ще відкривалась: перевірте ще раз за кілька днів."
-    )
+    if last_good == day:
+        now, seen = ("Зараз", "сьогодні") if day == today else (began(day, today), "того ж дня")
+    else:
+        now, seen = began(day, today), when(last_good, today)
+    return f"{now} {what} {missed}, хоча {seen} {it} ще відкривалась: перевірте ще раз за кілька днів."
 
 
 def since(reason: str, day: date, today: date) -> str:
