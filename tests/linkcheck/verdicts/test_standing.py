@@ -44,7 +44,7 @@ TIMELINES = [
     ([(V.GONE, 10), (V.SAYS_NOT_FOUND, 5), (V.GONE, 0)], S.ERROR, True, "немає з 12.11"),
     ([(V.GONE, 10), (V.WORKS, 5), (V.GONE, 0)], S.ERROR, False, "ще відкривалась"),
     ([(V.WORKS, 1), (V.GONE, 0)], S.ERROR, False, "Сьогодні сторінки немає, хоча вчора вона ще відкривалась"),
-    ([(V.WORKS, 9), (V.GONE, 1)], S.ERROR, False, "Учора сторінки вже не було, хоча 13.11 вона ще відкривалась"),
+    ([(V.WORKS, 9), (V.GONE, 1)], S.ERROR, False, "Учора сторінки вже не було, хоча 13.11 вона ще"),
     ([(V.WORKS, 20), (V.GONE, 9), (V.GONE, 2)], S.ERROR, True, "немає з 13.11 (востаннє відкривалась 02.11)"),
     ([(V.NO_HOST, 71), (V.NO_HOST, 0)], S.ERROR, True, "Не відповідає з 12.09"),
     ([(V.GONE, 8), (V.NO_HOST, 0)], S.ERROR, False, "no_host"),
