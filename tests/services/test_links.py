@@ -109,10 +109,10 @@ def test_addresses_that_differ_in_a_fragment_share_what_was_seen_and_are_asked_o
     assert [link.status.last.title for link in links().values()] == ["Новина", "Новина"]
 
 
-def test_a_repair_without_the_network_makes_a_link_wrong(register, add, links):
+def test_a_repair_without_the_network_is_something_to_look_at(register, add, links):
     add(site="court.gov.ua/a")
     link = links()["https://court.gov.ua/a"]
-    assert link.group is LinkGroup.WRONG
+    assert link.group is LinkGroup.LOOK
     assert link.findings[0].repair == "https://court.gov.ua/a"
     assert due([link], NOW) == ("https://court.gov.ua/a",)
 
@@ -121,7 +121,7 @@ def test_the_review_tells_what_the_address_alone_does_not(register, add, links):
     add(site=f"{NEWS}\n{NEWS}", date="01.03.2015")
     codes = {one.code for one in links()[NEWS].said}
     assert {"link_twice", "link_news_date"} <= codes
-    assert links()[NEWS].group is LinkGroup.WRONG
+    assert links()[NEWS].group is LinkGroup.LOOK
     assert links(period=None)[NEWS].remarks == ()
 
 
