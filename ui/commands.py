@@ -33,8 +33,9 @@ if TYPE_CHECKING:
     from ui.report.submission_flow import SubmissionFlow
 
 
-#: The links of what is shown are gathered so long after its rows are on the screen, in milliseconds.
-LINKS_LATER = 1000
+#: The findings of what is shown and its links are sought so long after its rows are on the screen, in
+#: milliseconds: what they need is loaded then.
+FINDINGS_LATER, LINKS_LATER = 60, 1000
 
 
 class Commands(QObject):
@@ -55,6 +56,8 @@ class Commands(QObject):
         self.steps = FirstSteps(window, self)
         self.view = ViewCommands(window, self)
         self.editing = EditorJoin(window, self)
+        self._soon = QTimer(self, singleShot=True)
+        self._soon.timeout.connect(self._meet_findings)
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._meet_links)
 
@@ -166,6 +169,12 @@ class Commands(QObject):
 
     def wake_findings(self) -> None:
         """The rows are on the screen: from now on the report is checked by itself."""
+        if "findings" in self.__dict__:
+            self.findings.look()
+        else:
+            self._soon.start(FINDINGS_LATER)
+
+    def _meet_findings(self) -> None:
         self.findings.look()
 
     @cached_property

@@ -26,7 +26,7 @@ from hands import Q3, settle
 
 from courtcomms.model import Cells, Court, CourtName
 from courtcomms.paths import DataDir
-from ui import main_window, theme
+from ui import commands, main_window, theme
 from ui.app import build, speak_ukrainian
 from ui.jobs import synchronous_executors, thread_executors
 from ui.main_window import MainWindow
@@ -67,8 +67,9 @@ def no_qt_warnings(qapp: QApplication) -> Iterator[list[str]]:
 
 @pytest.fixture(autouse=True)
 def read_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is understood of a cell is said with the first look at it."""
+    """What is understood of a cell, and what is found in a report, is said with the first look at it."""
     monkeypatch.setattr(main_window, "READING", 0)
+    monkeypatch.setattr(commands, "FINDINGS_LATER", 0)
 
 
 @pytest.fixture
