@@ -117,6 +117,12 @@ def test_the_first_link_that_asks_for_a_hand_is_chosen(show: Callable[..., MainW
     assert box.chosen.read.url == GONE
 
 
+def test_what_stands_there_twice_is_said_of_the_second(show: Callable[..., MainWindow]) -> None:
+    box = box_of(show(site_links=f"{FINE}\n{GONE}\n{FINE}\n{GONE}"))
+    gone = "сторінки немає (404)"
+    assert said(box) == ["працює", gone, "те саме, вдруге", gone], "a graver word stays"
+
+
 def test_alt_down_leads_into_the_list_and_escape_back(show: Callable[..., MainWindow]) -> None:
     window = show(site_links=ALL)
     field, box = edit_of(window, Column.SITE_LINKS), box_of(window)

@@ -155,11 +155,6 @@ def link(target: str, flaw: LinkFlaw | None = None) -> Link:
         ((link("https://a.ua"),), "…", Phrase("1 посилання")),
         ((link("https://a.ua"), link("https://b.ua")), "…", Phrase("2 посилання")),
         (
-            (link("https://a.ua"), link("https://a.ua")),
-            "…",
-            Phrase("2 посилання; те саме посилання двічі", doubt=True),
-        ),
-        (
             (link("https://a.ua", LinkFlaw.NO_SCHEME),),
             "…",
             Phrase("1 посилання; адреса без https://", doubt=True),

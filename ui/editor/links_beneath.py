@@ -240,9 +240,13 @@ def _lines(text: str, event: Event, column: Column, statuses: LinkStatuses) -> t
         return ()
     from courtcomms.linkcheck.address import shown
     from ui.editor.link_list import LinkLine
+    from ui.links.looks import second
     from ui.links.reading import read_text
 
-    return tuple(
-        LinkLine(read, read.look(statuses), shown(read.link.target))
-        for read in read_text(text, event.cells.anchors_of(column), statuses.grounds)
-    )
+    lines: list[LinkLine] = []
+    seen: set[str] = set()
+    for read in read_text(text, event.cells.anchors_of(column), statuses.grounds):
+        look, target = read.look(statuses), read.link.target
+        lines.append(LinkLine(read, second(look) if target in seen else look, shown(target)))
+        seen.add(target)
+    return tuple(lines)

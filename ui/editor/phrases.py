@@ -5,7 +5,6 @@ Pure functions of derived values. Dates have a file of their own: :mod:`ui.edito
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -31,7 +30,10 @@ _FLAWS: dict[LinkFlaw, str] = {
 
 
 def links_phrase(links: Sequence[Link], text: str = "") -> Phrase:
-    """«2 посилання»; «3 посилання; те саме посилання двічі»; «посилання немає»."""
+    """«2 посилання»; «3 посилання; дві адреси злиплися»; «посилання немає».
+
+    That one of them stands there twice is said by the list of links beneath.
+    """
     if not links:
         return (
             Phrase("посилання не знайдено", doubt=True)
@@ -44,10 +46,7 @@ def links_phrase(links: Sequence[Link], text: str = "") -> Phrase:
 
 
 def _link_doubts(links: Sequence[Link]) -> list[str]:
-    doubts = [_FLAWS[flaw] for flaw in LinkFlaw if any(link.flaw is flaw for link in links)]
-    if max(Counter(link.target for link in links).values()) > 1:
-        doubts.append("те саме посилання двічі")
-    return doubts
+    return [_FLAWS[flaw] for flaw in LinkFlaw if any(link.flaw is flaw for link in links)]
 
 
 def media_phrase(media: Media, text: str = "") -> Phrase:

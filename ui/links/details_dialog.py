@@ -41,11 +41,8 @@ class DetailsDialog(Dialog):
 def details(name: str, link: ReportLink, history: History) -> str:
     """What the dialog says, by paragraphs."""
     parts = [f"{name}\n{words.state(link)}"]
-    sentences = [finding.message for finding in (*link.findings, *link.remarks)]
-    if link.status is not None:
-        told_below = history.confirmation is not None and _by_word_alone(link.status)
-        sentences.insert(0, "" if told_below else link.status.reason)
-    parts += ["\n".join(dict.fromkeys(sentence for sentence in sentences if sentence))]
+    below = _of_the_word_alone(link.status) if history.confirmation is not None else ""
+    parts += ["\n".join(sentence for sentence in words.sentences(link) if sentence != below)]
     if history.checks:
         parts += [_last(history.checks[-1]), _looks(history)]
     if history.confirmation is not None:
@@ -56,10 +53,11 @@ def details(name: str, link: ReportLink, history: History) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
-def _by_word_alone(status: LinkStatus) -> bool:
-    """Whether the status says no more than that the user has seen the page, which has a line of its own."""
-    seen = status.last is not None and status.last.good
-    return status.confirmation is not None and status.severity is Severity.OK and not seen
+def _of_the_word_alone(status: LinkStatus | None) -> str:
+    """The sentence that says no more than that the user has seen the page: that has a line of its own."""
+    if status is None or status.confirmation is None or status.severity is not Severity.OK:
+        return ""
+    return "" if status.last is not None and status.last.good else status.reason
 
 
 def _last(check: LinkCheck) -> str:

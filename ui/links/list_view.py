@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -32,6 +41,7 @@ from ui.links.model import LinksModel, Part
 from ui.register import mark_shapes
 
 Index = QModelIndex | QPersistentModelIndex
+_ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _PAD = 4
 _FORM = int(mark_shapes.SIZE) + theme.GRID
 #: The address has this part of the room that it shares with the message.
@@ -93,7 +103,8 @@ class LinksList(QTableView):
     def go(self, row: int) -> None:
         """Make a row the current and the only chosen one."""
         if 0 <= row < self._links.rowCount():
-            self.setCurrentIndex(self._links.index(row, 0))
+            # The view's own way would go by the keys that happen to be held, and choose more.
+            self.selectionModel().setCurrentIndex(self._links.index(row, 0), _ALONE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Address and message share what the others leave."""

@@ -36,6 +36,7 @@ FLAWS: dict[LinkFlaw, str] = {
 }
 UNCHECKED = LinkLook(LinkGroup.UNCHECKED, "не перевірено")
 _CONFIRMED = "перевірили Ви"
+_TWICE = "те саме, вдруге"
 _SAFER = "працює й за https://"
 _WORDS: dict[Verdict, str] = {
     Verdict.WORKS: "працює",
@@ -68,11 +69,20 @@ def look_of(
     last = status.last if status is not None else None
     repair = (last.repair if last is not None else "") or mend
     seen = status.severity if status is not None else Severity.OK
+    if grave is not None and grave.code == "shortener" and group is LinkGroup.MOVED and status is not None:
+        return LinkLook(group, _flaw_word(link, grave), status.reason, repair)
     if grave is not None and (seen is not Severity.ERROR or grave.severity is Severity.ERROR):
         return LinkLook(group, _flaw_word(link, grave), grave.message, repair)
     if status is None:
         return LinkLook(group, UNCHECKED.word, findings[0].message if findings else "", repair)
     return LinkLook(group, status_word(status), status.reason, repair)
+
+
+def second(look: LinkLook) -> LinkLook:
+    """The look of an address that stands in its cell already; what is wrong with the address itself stays."""
+    if look.group in (LinkGroup.WRONG, LinkGroup.LOOK):
+        return look
+    return LinkLook(LinkGroup.LOOK, _TWICE, "Те саме посилання вдруге в цій клітинці.")
 
 
 def status_word(status: LinkStatus) -> str:

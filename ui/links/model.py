@@ -189,11 +189,8 @@ class LinksModel(QAbstractTableModel):
 
     def _tip(self, link: ReportLink) -> str:
         """The whole address, every place, every sentence, and the mend."""
-        sentences = [finding.message for finding in (*link.findings, *link.remarks)]
-        if link.status is not None:
-            sentences.append(link.status.reason)
         seen = self._text(link, Part.SEEN)
-        lines = [link.target, self._places(link), *dict.fromkeys(sentences)]
+        lines = [link.target, self._places(link), *words.sentences(link)]
         lines += [f"Перевірено: {seen}" if link.status is not None and link.status.last is not None else ""]
         return "\n".join(line for line in (*lines, self.shown.becomes(link)) if line)
 

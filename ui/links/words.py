@@ -29,6 +29,7 @@ MANY: Mapping[LinkGroup, str] = {
     LinkGroup.FINE: "Придатні",
 }
 MEND, OPEN, CONFIRM, CHECK, ENTER = "Виправити", "Відкрити", "Підтвердити", "Перевірити", "До клітинки"
+_SHORTENER = "shortener"
 _CALM = (Severity.OK, Severity.HINT)
 ACTS = (MEND, OPEN, CONFIRM, CHECK, ENTER)
 _MOVED, _WARNED = "Переїхало", "Попередження"
@@ -78,11 +79,22 @@ def said(link: ReportLink, mend: str = "") -> str:
     that would stand in its place."""
     if mend and link.group is LinkGroup.MOVED:
         return f"Нова адреса: {mend}"
+    if link.group is LinkGroup.MOVED and link.status is not None:
+        return link.status.reason
     if link.reason:
         return link.reason
     if link.status is not None:
         return link.status.reason
     return "" if link.askable else "Такі адреси не перевіряються."
+
+
+def sentences(link: ReportLink) -> tuple[str, ...]:
+    """Everything that is said of a link, each once: what a look has settled nobody is asked to find out."""
+    settled = link.group is LinkGroup.MOVED
+    told = [one.message for one in link.said if not (settled and one.code == _SHORTENER)]
+    if link.status is not None:
+        told.append(link.status.reason)
+    return tuple(dict.fromkeys(told))
 
 
 def seen(link: ReportLink) -> str:

@@ -231,7 +231,7 @@ def test_what_the_text_alone_tells_is_there_without_asking(
     links = Links(real_window(threads=True), net, qtbot)
     links.begin(row("Захід", 13, "htps://zr.court.gov.ua/sud1/"), row("Інший", 14, GOOD))
     assert links.groups()[GOOD] == "Не перевірено"
-    assert "Помилка" in links.groups().values()
+    assert "Попередження" in links.groups().values()
     assert links.net.asked == []
 
 

@@ -88,6 +88,17 @@ def test_an_address_that_stands_twice_goes_by_one_click(links: Links) -> None:
     links.wait(lambda: links.site_text(1) == f"{GOOD}\n{GOOD}")
 
 
+def test_what_the_user_has_seen_is_told_once(checked: Links) -> None:
+    checked.panel.confirmed.emit(checked.panel.model.link(checked.panel.model.row_of(WALL)))
+    checked.wait(lambda: checked.groups()[WALL] == "Придатне")
+    checked.choose(WALL)
+    checked.panel.detailed.emit(checked.panel.chosen[0])
+    checked.wait(lambda: bool(checked.window.findChildren(DetailsDialog)))
+    dialog = opened(checked.window, DetailsDialog)
+    assert dialog.text.toPlainText().count("Підтверджено") == 1
+    dialog.reject()
+
+
 def test_repair_all_shows_each_change_and_makes_the_ticked_ones(
     real_window: Callable[..., MainWindow], links: Links
 ) -> None:

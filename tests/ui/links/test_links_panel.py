@@ -80,6 +80,23 @@ def test_a_line_tells_state_address_place_sentence_day_and_what_to_do(model: Lin
     assert line == ["Помилка", "gone.ua/", "№ 1, 2", GONE_WORDS, "сьогодні", "До клітинки"]
 
 
+def test_a_shortener_has_a_new_address_but_has_not_moved(model: LinksModel) -> None:
+    hides = AddressFinding("shortener", Severity.WARN, "Скорочена адреса.")
+    short = replace(MOVED, findings=(hides,))
+    fresh = replace(short, status=None, group=LinkGroup.LOOK)
+    model.show(replace(SHOWN, links=(short, replace(fresh, target="https://cutt.ly/1")), mends={}))
+    assert column(model, Part.STATE) == ["Нова адреса", "Попередження"]
+    assert column(model, Part.MESSAGE) == ["Перенесено.", "Скорочена адреса."]
+    assert column(model, Part.ACTION) == ["Відкрити", "Перевірити"]
+    assert "Скорочена" not in model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_the_keyboard_comes_to_a_chosen_line(panel: LinksPanel) -> None:
+    panel.show()
+    panel.list.setFocus()
+    assert panel.chosen == [GONE]
+
+
 def test_each_group_has_its_word_and_its_deed(model: LinksModel) -> None:
     assert column(model, Part.STATE) == [
         "Помилка",
