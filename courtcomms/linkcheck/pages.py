@@ -28,6 +28,8 @@ _UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x9f\u00ad\u061c\u200b-\u200f\u202
 _LOOKS_HTML = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|title|body|meta|!--|h1|p|div)\b", re.IGNORECASE
 )
+#: How gzip and zstd begin: packed, though no header tells so. What it says cannot be known.
+_PACKED = (b"\x1f\x8b\x08", b"\x28\xb5\x2f\xfd")
 _HTML_TYPES = frozenset({"text/html", "application/xhtml+xml"})
 _UNTOLD_TYPES = frozenset({"", "text/plain", "application/octet-stream", "text/xml", "unknown/unknown"})
 _REFRESH = re.compile(
@@ -74,6 +76,8 @@ def folded(text: str) -> str:
 
 def is_html(answer: Answer) -> bool:
     """Whether a body is a page of HTML, by its header or, where that says nothing, by its beginning."""
+    if answer.body.startswith(_PACKED):
+        return False
     kind = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
     return kind in _HTML_TYPES or (kind in _UNTOLD_TYPES and bool(_LOOKS_HTML.match(answer.body)))
 

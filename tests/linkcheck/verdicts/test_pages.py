@@ -1,11 +1,15 @@
 """What is read of a page: its words in any encoding, and where it sends its reader."""
 
+import gzip
+
 import pytest
 
 from courtcomms.linkcheck.answers import Answer
 from courtcomms.linkcheck.charsets import decoded
 from courtcomms.linkcheck.pages import LONGEST_TITLE, is_html, read_page, refresh_of, refresh_target
-from tests.linkcheck.verdicts.making import HTML, MENU, NEWS, TEXT, URL, page, says
+from courtcomms.linkcheck.verdicts import judge
+from courtcomms.model import Severity
+from tests.linkcheck.verdicts.making import HTML, MENU, NEWS, NOW, TEXT, URL, fetched, page, says
 
 WORDS = "Їжак і ґава в суді: день відкритих дверей"
 
@@ -204,3 +208,11 @@ def test_what_was_cut_off_is_known() -> None:
     assert read_page(says(200, b"<div>" * 1000 + b"<h1>x")).cut
     assert read_page(Answer(URL, 200, HTML, NEWS, whole=False)).cut
     assert not read_page(says(200, NEWS)).cut
+
+
+def test_a_packed_body_without_its_header_is_no_page_that_says_anything() -> None:
+    packed = gzip.compress(NEWS)
+    assert read_page(says(200, packed)) == read_page(says(200, b""))
+    assert judge(fetched(says(200, packed), beside=says(200, gzip.compress(NEWS))), NOW).severity is not (
+        Severity.ERROR
+    )
