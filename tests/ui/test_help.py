@@ -153,7 +153,7 @@ def test_bold_names_of_the_manual_are_actions_or_places(window: MainWindow) -> N
     words = [name for topic in topics() for name in re.findall(r"\*\*([^*]+)\*\*", topic.text)]
     unknown = {name for name in words if name[0].isupper()} - said - {spec.text for spec in SPECS}
     places = {"Ліворуч", "Посередині", "Праворуч", "Унизу", "Помилка", "Попередження", "Порада"}
-    assert unknown <= places | set(words_of_links.ONE.values())
+    assert unknown <= places | set(words_of_links.STATES)
 
 
 def test_the_first_steps_name_what_the_first_page_offers(real_window: Callable[..., MainWindow]) -> None:
