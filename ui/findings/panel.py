@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QLabel,
     QStackedLayout,
@@ -14,11 +13,11 @@ from PySide6.QtWidgets import (
 
 from courtcomms.model import Finding
 from ui import theme
+from ui.elided_label import ElidedLabel
 from ui.findings.list_view import FindingsList
 from ui.findings.model import HIDE, MEND, UNHIDE, Entry, FindingsModel, Found
 from ui.findings.show_menu import ShowMenu
 from ui.foot import FootPage
-from ui.links.pace_line import ElidedLabel
 
 
 class FindingsPanel(FootPage):
@@ -42,12 +41,12 @@ class FindingsPanel(FootPage):
         self._said = ""
         self._heading = ElidedLabel(self)
         self._hint = QLabel(self)
-        self._go = self._action("Перейти до клітинки", "", self._enter)
-        self._mend = self._action(MEND, "Ctrl+Return", self._repair)
-        self._mend_all = self._action("Виправити всі такі", "Ctrl+Shift+Return", self._repair_all)
-        self._hide = self._action("Приховати для цього рядка", "Del", self._put_away)
+        self._go = self.list.offer("Перейти до клітинки", "", self._enter)
+        self._mend = self.list.offer(MEND, "Ctrl+Return", self._repair)
+        self._mend_all = self.list.offer("Виправити всі такі", "Ctrl+Shift+Return", self._repair_all)
+        self._hide = self.list.offer("Приховати для цього рядка", "Del", self._put_away)
         self._hide.setIconText(HIDE)
-        self._unhide = self._action(UNHIDE, "", self._bring_back)
+        self._unhide = self.list.offer(UNHIDE, "", self._bring_back)
         self.shown = ShowMenu(self.model, self)
         self._build()
         self.list.entered.connect(self.entered)
@@ -57,14 +56,6 @@ class FindingsPanel(FootPage):
         self.model.modelReset.connect(self._return)
         self._kept: tuple[Finding | None, int] = (None, -1)
         self._look()
-
-    def _action(self, text: str, keys: str, slot: object) -> QAction:
-        action = QAction(text, self)
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(slot)
-        self.list.addAction(action)
-        return action
 
     def _build(self) -> None:
         theme.strong(self._heading)

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Sequence
 from functools import partial
-from threading import Lock
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import Signal
 
 from courtcomms.linkcheck.settings import LinkSettings
 from courtcomms.model import LinkCheck
 from courtcomms.progress import Progress
-from ui.jobs import Job, Jobs, Lane
+from ui.jobs import Jobs
+from ui.links.network_run import NetworkRun, Outbox
 
 if TYPE_CHECKING:
     from courtcomms.linkcheck.checker import CheckRun, HostPace, LinkChecker
 
-log = logging.getLogger(__name__)
-
-#: Results are taken over so often, in milliseconds.
-PORTION = 150
 LABEL = "Перевіряю посилання…"
 
 
@@ -33,37 +28,25 @@ def make_checker(settings: LinkSettings) -> LinkChecker:
     return LinkChecker(settings, proxy_for=proxy_for)
 
 
-class LinkRun(QObject):
-    """A check of addresses.
+class LinkRun(NetworkRun):
+    """A check of addresses: it tells each ``LinkCheck`` and ends with the ``CheckRun``.
 
-    ``told`` carries fresh results; ``moved``: it is further; ``ended`` carries the ``CheckRun``, ``None``
-    where the user stopped it, or the error that ended it. It lives as long as ``jobs``.
+    ``moved``: it is further.
     """
 
-    told = Signal(object)
     moved = Signal()
-    ended = Signal(object)
 
     def __init__(self, jobs: Jobs, urls: Sequence[str], make: Callable[[], LinkChecker]) -> None:
         super().__init__(jobs)
-        self._jobs, self._make = jobs, make
-        self._outbox = _Outbox()
-        self._job: Job | None = None
-        self._over = False
+        self._make = make
+        self._paces = _Paces()
         self.urls = tuple(urls)
         self.waiting = set(urls)
-        self._often = QTimer(self, interval=PORTION)
-        self._often.timeout.connect(self._collect)
 
     def start(self) -> None:
         """Begin to ask."""
-        self._often.start()
-        work = partial(_check, self._make, self.urls, self._outbox)
-        jobs = self._jobs
-        self._job = jobs.start(
-            Lane.NETWORK, work, label=LABEL, progress=True, done=self._finish, failed=self._finish
-        )
-        jobs.changed.connect(self._notice_end)
+        self._ask(partial(_check, self._make, self.urls, self._outbox, self._paces), LABEL)
+        self._jobs.changed.connect(self._notice_end)
 
     @property
     def done(self) -> int:
@@ -73,7 +56,7 @@ class LinkRun(QObject):
     @property
     def paces(self) -> tuple[HostPace, ...]:
         """Where each host is."""
-        return self._outbox.paces
+        return self._paces.newest
 
     @property
     def stopping(self) -> bool:
@@ -81,16 +64,15 @@ class LinkRun(QObject):
         return self._job is not None and self._job.cancelled and not self._over
 
     def stop(self) -> None:
-        """Ask for nothing more; what was told stays told."""
-        if self._job is not None:
-            self._job.cancel()
+        """Ask for nothing more; what was told stays told. It ends once its connections are closed."""
+        super().stop()
         self._collect()
 
+    def _take(self, fresh: tuple[LinkCheck, ...]) -> None:
+        self.waiting.difference_update(check.url for check in fresh)
+
     def _collect(self) -> None:
-        fresh = self._outbox.take()
-        if fresh:
-            self.waiting.difference_update(check.url for check in fresh)
-            self.told.emit(fresh)
+        super()._collect()
         self.moved.emit()
 
     def _notice_end(self) -> None:
@@ -98,40 +80,18 @@ class LinkRun(QObject):
         if self._job is not None and self._job.cancelled and self._job.ended:
             self._finish(None)
 
-    def _finish(self, how: CheckRun | BaseException | None) -> None:
-        if self._over:
-            return
-        self._over = True
-        self._often.stop()
-        self._collect()
-        if isinstance(how, BaseException):
-            log.error("the links could not be checked", exc_info=how)
-        self.ended.emit(how)
-        self.deleteLater()
 
-
-class _Outbox:
-    """What the worker has told and the window has not yet taken; the only thing that both touch."""
+class _Paces:
+    """Where each host is, as the worker told last."""
 
     def __init__(self) -> None:
-        self._lock = Lock()
-        self._fresh: list[LinkCheck] = []
-        self.paces: tuple[HostPace, ...] = ()
+        self.newest: tuple[HostPace, ...] = ()
 
-    def tell(self, check: LinkCheck) -> None:
-        with self._lock:
-            self._fresh.append(check)
-
-    def pace(self, paces: Sequence[HostPace]) -> None:
-        self.paces = tuple(paces)
-
-    def take(self) -> tuple[LinkCheck, ...]:
-        with self._lock:
-            fresh, self._fresh = tuple(self._fresh), []
-        return fresh
+    def tell(self, paces: Sequence[HostPace]) -> None:
+        self.newest = tuple(paces)
 
 
 def _check(
-    make: Callable[[], LinkChecker], urls: Sequence[str], outbox: _Outbox, progress: Progress
+    make: Callable[[], LinkChecker], urls: Sequence[str], outbox: Outbox, paces: _Paces, progress: Progress
 ) -> CheckRun:
-    return make().check(urls, outbox.tell, progress=progress, pace=outbox.pace)
+    return make().check(urls, outbox.tell, progress=progress, pace=paces.tell)

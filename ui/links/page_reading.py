@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import partial
-from threading import Lock
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
-
 from courtcomms.progress import Progress
-from ui.jobs import Job, Jobs, Lane
+from ui.jobs import Jobs
+from ui.links.network_run import NetworkRun, Outbox
 
 if TYPE_CHECKING:
     from courtcomms.linkcheck.answers import FailureKind, Fetched
     from courtcomms.linkcheck.checker import LinkChecker
 
-log = logging.getLogger(__name__)
-
-#: What came is taken over so often, in milliseconds.
-PORTION = 150
 _NAMELESS = "Сторінка не назвала себе: впишіть назву самі."
 
 
@@ -56,77 +49,33 @@ def page_of(fetched: Fetched, now: datetime) -> PageRead:
     return PageRead(fetched.url, title, facts.day, folded(facts.site_name), fetched.last.url, trouble)
 
 
-class PageReading(QObject):
-    """Pages being read.
-
-    ``told`` carries fresh :class:`PageRead`; ``ended`` why there is no network at all (a ``FailureKind``),
-    the error that ended it, or ``None``. It lives as long as ``jobs``.
+class PageReading(NetworkRun):
+    """Pages being read: it tells each :class:`PageRead`, and ends with the reason why there is no network at
+    all (a ``FailureKind``), or with ``None``.
     """
-
-    told = Signal(object)
-    ended = Signal(object)
 
     def __init__(self, jobs: Jobs, urls: Sequence[str], make: Callable[[], LinkChecker]) -> None:
         super().__init__(jobs)
-        self._jobs, self._make = jobs, make
-        self._outbox = _Outbox()
-        self._job: Job | None = None
-        self._over = False
+        self._make = make
         self.urls, self.done = tuple(urls), 0
-        self._often = QTimer(self, interval=PORTION)
-        self._often.timeout.connect(self._collect)
 
     def start(self) -> None:
         """Begin to ask."""
-        self._often.start()
-        work = partial(_read, self._make, self.urls, self._outbox)
-        self._job = self._jobs.start(
-            Lane.NETWORK, work, progress=True, done=self._finish, failed=self._finish
-        )
+        self._ask(partial(_read, self._make, self.urls, self._outbox))
 
     def stop(self) -> None:
         """Ask for nothing more; what was told stays told."""
-        if self._job is not None:
-            self._job.cancel()
+        super().stop()
         self._finish(None)
 
-    def _collect(self) -> None:
-        fresh = self._outbox.take()
+    def _take(self, fresh: tuple[PageRead, ...]) -> None:
         self.done += len(fresh)
-        if fresh:
-            self.told.emit(fresh)
-
-    def _finish(self, how: FailureKind | BaseException | None) -> None:
-        if self._over:
-            return
-        self._over = True
-        self._often.stop()
-        self._collect()
-        if isinstance(how, BaseException):
-            log.error("the pages could not be read", exc_info=how)
-        self.ended.emit(how)
-        self.deleteLater()
-
-
-class _Outbox:
-    """What the worker has read and the window has not yet taken; the only thing that both touch."""
-
-    def __init__(self) -> None:
-        self._lock = Lock()
-        self._fresh: list[PageRead] = []
-
-    def put(self, fetched: Fetched) -> None:
-        page = page_of(fetched, datetime.now(UTC))
-        with self._lock:
-            self._fresh.append(page)
-
-    def take(self) -> tuple[PageRead, ...]:
-        with self._lock:
-            fresh, self._fresh = tuple(self._fresh), []
-        return fresh
 
 
 def _read(
-    make: Callable[[], LinkChecker], urls: Sequence[str], outbox: _Outbox, progress: Progress
+    make: Callable[[], LinkChecker], urls: Sequence[str], outbox: Outbox, progress: Progress
 ) -> FailureKind | None:
-    return make().fetch_each(urls, outbox.put, progress=progress)
+    def put(fetched: Fetched) -> None:
+        outbox.tell(page_of(fetched, datetime.now(UTC)))
+
+    return make().fetch_each(urls, put, progress=progress)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from courtcomms.model import LinkGroup
 from ui import theme
+from ui.elided_label import ElidedLabel
 from ui.foot import FootPage
 from ui.links import words
 from ui.links.archive_flow import may_be_archived
@@ -26,7 +27,6 @@ from ui.links.filters import GroupFilters
 from ui.links.list_view import LinksList
 from ui.links.menu_button import MenuButton
 from ui.links.model import LinksModel, Shown
-from ui.links.pace_line import ElidedLabel
 
 if TYPE_CHECKING:
     from courtcomms.services.link_values import ReportLink
@@ -73,27 +73,22 @@ class LinksPanel(FootPage):
         self._look()
 
     def _add_actions(self) -> None:
-        self._go = self._action("Перейти до клітинки", "", self._enter)
-        self._mend = self._action(words.MEND, "Ctrl+Return", self._repair)
-        self._open = self._action("Відкрити у браузері", "Shift+Return", self._browse)
+        self._go = self._offer("Перейти до клітинки", "", self._enter)
+        self._mend = self._offer(words.MEND, "Ctrl+Return", self._repair)
+        self._open = self._offer("Відкрити у браузері", "Shift+Return", self._browse)
         # The key itself is the list's: the window has its own action for it.
-        self._copy = self._action("Копіювати адресу\tCtrl+C", "", self._take_copy)
-        self._ask = self._action("Перевірити цю адресу", "Shift+F8", self._check_chosen)
-        self._confirm = self._action("Підтвердити: відкривається", "", self._vouch)
-        self._withdraw = self._action("Забрати підтвердження", "", self._take_word_back)
-        self._copies = self._action("Знайти копію в архіві…", "", self._seek)
-        self._details = self._action("Докладно…", "Alt+Return", self._tell_details)
-        self._all = self._action("Виправити все…", "Ctrl+Shift+Return", self.all_mended.emit)
+        self._copy = self._offer("Копіювати адресу\tCtrl+C", "", self._take_copy)
+        self._ask = self._offer("Перевірити цю адресу", "Shift+F8", self._check_chosen)
+        self._confirm = self._offer("Підтвердити: відкривається", "", self._vouch)
+        self._withdraw = self._offer("Забрати підтвердження", "", self._take_word_back)
+        self._copies = self._offer("Знайти копію в архіві…", "", self._seek)
+        self._details = self._offer("Докладно…", "Alt+Return", self._tell_details)
+        self._all = self._offer("Виправити все…", "Ctrl+Shift+Return", self.all_mended.emit)
 
-    def _action(self, text: str, keys: str, slot: Callable[[], None]) -> QAction:
+    def _offer(self, text: str, keys: str, slot: Callable[[], None]) -> QAction:
         # Qt calls the key «Return»; on the user's keyboard it is «Enter».
         shown = f"{text}\t{keys.replace('Return', 'Enter')}" if "Return" in keys else text
-        action = QAction(shown, self)
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(slot)
-        self.list.addAction(action)
-        return action
+        return self.list.offer(shown, keys, slot)
 
     def _button(self, text: str, tip: str) -> QToolButton:
         button = QToolButton(self)

@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from linked import SAYS, Links
 from played import Net, playing
 
-from ui.links import book, checking
+from ui.links import book, network_run
 from ui.main_window import MainWindow
 
 
@@ -23,7 +23,7 @@ def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(book, "FIRST", 0)
     monkeypatch.setattr(book, "PAUSE", 10)
     monkeypatch.setattr(book, "LATER", 10)
-    monkeypatch.setattr(checking, "PORTION", 10)
+    monkeypatch.setattr(network_run, "PORTION", 10)
 
 
 @pytest.fixture

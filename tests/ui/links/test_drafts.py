@@ -20,7 +20,7 @@ from courtcomms.services.links import load_settings
 from courtcomms.store import Register
 from ui.clipboard.preview import PasteDialog
 from ui.columns import COLUMNS
-from ui.links import page_reading
+from ui.links import network_run
 from ui.links.drafts_dialog import DraftsDialog
 from ui.links.drafts_model import Part
 from ui.main_window import MainWindow
@@ -51,7 +51,7 @@ SAYS = {
 @pytest.fixture(autouse=True)
 def soon(monkeypatch: pytest.MonkeyPatch) -> None:
     """What was read is taken over at once."""
-    monkeypatch.setattr(page_reading, "PORTION", 10)
+    monkeypatch.setattr(network_run, "PORTION", 10)
 
 
 @pytest.fixture
