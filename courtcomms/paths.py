@@ -46,6 +46,21 @@ class DataDir:
         return self.root / "links.toml"
 
     @property
+    def forms(self) -> Path:
+        """The folder of the user's own forms, letterheads, and which of them is for which report."""
+        return self.root / "forms"
+
+    @property
+    def sources(self) -> Path:
+        """The folder of imported files, each by its SHA-256."""
+        return self.root / "sources"
+
+    @property
+    def import_columns(self) -> Path:
+        """What the user said of the columns of imported files."""
+        return self.root / "import_columns.json"
+
+    @property
     def log(self) -> Path:
         """The newest log."""
         return self.root / "courtcomms.log"

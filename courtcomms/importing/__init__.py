@@ -4,12 +4,27 @@ Reading never writes, never touches the network and never runs anything from the
 """
 
 from courtcomms.importing.document import (
+    NO_CHOICES,
     ImportedDocument,
     ImportedRow,
+    LeftKind,
+    LeftOut,
+    ReadingChoices,
     ShownLink,
     SourceColumn,
     SourceFile,
 )
 from courtcomms.importing.read import read_document
 
-__all__ = ["ImportedDocument", "ImportedRow", "ShownLink", "SourceColumn", "SourceFile", "read_document"]
+__all__ = [
+    "NO_CHOICES",
+    "ImportedDocument",
+    "ImportedRow",
+    "LeftKind",
+    "LeftOut",
+    "ReadingChoices",
+    "ShownLink",
+    "SourceColumn",
+    "SourceFile",
+    "read_document",
+]

@@ -11,7 +11,7 @@ from courtcomms.cells.links import read_links
 from courtcomms.cells.typography import clean
 from courtcomms.model import Anchor, Column, Court, Event, Link
 from courtcomms.period import Period
-from courtcomms.reports.form import COURT_PLACE, PERIOD_PLACE, ReportForm, TitleLine
+from courtcomms.reports.form import COURT_PLACE, PERIOD_PLACE, Align, ReportForm, TitleLine
 
 NO_BREAK_SPACE = "\u00a0"
 #: What the form has in a cell with nothing to tell.
@@ -70,13 +70,47 @@ class Rendered:
 
 
 @dataclass(frozen=True, slots=True)
+class LetterheadLine:
+    """A line of the letterhead, or a picture in its own line: then ``image`` holds its bytes.
+
+    Sizes are in points and millimetres; those of a picture are 0 for a line of words.
+    """
+
+    text: str
+    align: Align
+    bold: bool = False
+    size_pt: float = 12.0
+    image: bytes = field(default=b"", repr=False)
+    width_mm: float = 0.0
+    height_mm: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The court's own letterhead: ``document`` is a .docx that Word writers begin with, ``lines`` are the
+    same for all other writers."""
+
+    document: bytes = field(repr=False)
+    lines: tuple[LetterheadLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SectionRow:
+    """A line over the full width of the table, before the row at ``place`` (from 0)."""
+
+    place: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReportSnapshot:
     """A report as it is sent.
 
     ``titles`` are filled in; ``header`` and every row have nine cells in the form's order; ``court`` is the
     nominative. ``event_count`` is 0 for a quarter without events: then ``rows`` is one row of dashes, as
     the form marks what there is nothing to tell about. ``sent`` holds the documents of a submitted report
-    by suffix: they are written again as they were.
+    by suffix: they are written again as they were. ``sections`` part the rows of a table over several
+    periods, in the order of their places. ``letterhead`` stands above the titles.
     """
 
     form: ReportForm
@@ -87,6 +121,8 @@ class ReportSnapshot:
     rows: tuple[Row, ...]
     event_count: int
     sent: Mapping[str, Rendered] = field(default_factory=dict, repr=False)
+    sections: tuple[SectionRow, ...] = ()
+    letterhead: Letterhead | None = None
 
 
 def take_snapshot(form: ReportForm, court: Court, period: Period, events: Sequence[Event]) -> ReportSnapshot:
