@@ -9,7 +9,7 @@ from courtcomms.model import CarryOver, Changes, Court, Event, EventState, Repor
 from courtcomms.period import Period
 from courtcomms.reports.carry_over import Source, pick_source, plan_carry_over
 from courtcomms.reports.comparing import compare_rows
-from courtcomms.reports.export import SUFFIXES, render
+from courtcomms.reports.export import FROZEN_SUFFIXES, render
 from courtcomms.reports.form import ReportForm
 from courtcomms.reports.snapshot import Rendered, ReportSnapshot, take_snapshot
 from courtcomms.store import EventQuery, Register
@@ -94,7 +94,7 @@ def _court(register: Register, court_id: int) -> Court:
 
 def _rendered(snapshot: ReportSnapshot) -> dict[str, Rendered]:
     documents: dict[str, Rendered] = {}
-    for suffix in SUFFIXES:
+    for suffix in FROZEN_SUFFIXES:
         try:
             documents[suffix] = render(snapshot, suffix)
         except BadInput:
