@@ -109,6 +109,7 @@ def reported(case: Case) -> dict[str, Any]:
     return told
 
 
-def growth(smaller: Result, larger: Result) -> float:
-    """Exponent of CPU time in the number of rows: 1 is linear, 2 quadratic."""
-    return math.log(larger.cpu / smaller.cpu) / math.log(larger.case.size / smaller.case.size)
+def growth(smaller: Result, larger: Result, time: str = "cpu") -> float:
+    """Exponent of CPU (or ``wall``) time in the number of rows: 1 is linear, 2 quadratic."""
+    times: float = getattr(larger, time) / getattr(smaller, time)
+    return math.log(times) / math.log(larger.case.size / smaller.case.size)

@@ -30,14 +30,14 @@ _COURT = Court(1, (CourtName("Вигаданий районний суд", "Ви
 
 def docx(size: int) -> Job:
     """From a snapshot, as the peers start from ready text and links."""
-    snapshot = _snapshot(_events(size))
-    return lambda: render_docx(snapshot)
+    report = snapshot(size)
+    return lambda: render_docx(report)
 
 
 def xlsx(size: int) -> Job:
     """From a snapshot, with the second sheet that lists every link."""
-    snapshot = _snapshot(_events(size))
-    return lambda: render_xlsx(snapshot)
+    report = snapshot(size)
+    return lambda: render_xlsx(report)
 
 
 def docx_from_events(size: int) -> Job:
@@ -62,6 +62,11 @@ def xlsx_limit(size: int) -> Job:
     """Deflate what is in our XLSX."""
     parts = _parts(render_xlsx(_snapshot(_events(size))))
     return lambda: [zlib.compress(part) for part in parts]
+
+
+def snapshot(size: int) -> ReportSnapshot:
+    """The report itself, for whatever is made of it."""
+    return _snapshot(_events(size))
 
 
 def _parts(document: bytes) -> list[bytes]:

@@ -16,6 +16,8 @@ PACKAGES = (
     "docxtpl",
     "XlsxWriter",
     "lxml",
+    "mammoth",
+    "python-calamine",
 )
 
 

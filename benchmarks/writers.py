@@ -7,35 +7,14 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
 
-from benchmarks.measure import Case, Result, growth, measure
-from benchmarks.table import circumstances, markdown, megabytes, ratio, seconds
+from benchmarks.table import circumstances
+from benchmarks.ways import Way, ways_table
 
 SIZES = (60, 1_000, 10_000)
 REPEATS = 5
 #: Rows beyond which a slow way is measured with ``--full`` only, and beyond which never.
 SLOW, HOPELESS = 1_000, 60
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """One way to write the report; ``limit`` and ``full_limit`` are the most rows it is tried with."""
-
-    name: str
-    target: str
-    limit: int | None = None
-    full_limit: int | None = None
-
-    def case(self, size: int) -> Case:
-        """The case of one size."""
-        return Case(self.name, ("-m", "benchmarks.child", f"benchmarks.{self.target}", str(size)), size)
-
-    def takes(self, size: int, *, full: bool) -> bool:
-        """Whether this size is tried."""
-        limit = self.full_limit if full else self.limit
-        return limit is None or size <= limit
 
 
 #: The first of each is the program's own writer, the second the peer that the ratio is to.
@@ -60,11 +39,7 @@ def run(sizes: Sequence[int] = SIZES, repeats: int = REPEATS, *, full: bool = Fa
     """Measure and return the tables as Markdown."""
     parts = ["## Writers", circumstances(repeats, "each process writes three rows first"), _NOTE]
     for title, ways in (("DOCX", DOCX), ("XLSX", XLSX)):
-        results = {}
-        for size in sizes:
-            cases = [way.case(size) for way in ways if way.takes(size, full=full)]
-            results.update({(result.case.name, size): result for result in measure(cases, repeats)})
-        parts.append(_table(title, ways, sizes, results))
+        parts.append(ways_table(title, ways, sizes, repeats, full=full))
     return "\n\n".join(parts)
 
 
@@ -74,32 +49,6 @@ _NOTE = (
     "characters and two links a row. “–” was not tried: `table.cell(i, j)` beyond 60 rows takes from half an "
     "hour to days; plain python-docx and docxtpl beyond 1,000 rows take minutes a run and need `--full`."
 )
-
-
-def _table(
-    title: str, ways: Sequence[Way], sizes: Sequence[int], results: dict[tuple[str, int], Result]
-) -> str:
-    header = [title]
-    for size in sizes:
-        header += [f"{size:,} rows", "×"]
-    rows = [_row(way.name, ways[1].name, sizes, results) for way in ways]
-    return markdown([*header, "growth"], rows)
-
-
-def _row(name: str, peer: str, sizes: Sequence[int], results: dict[tuple[str, int], Result]) -> list[str]:
-    cells = [name]
-    for size in sizes:
-        result, other = results.get((name, size)), results.get((peer, size))
-        cells += [_figures(result), ratio(result.cpu, other.cpu) if result and other else "–"]
-    measured = [results[name, size] for size in sizes if (name, size) in results]
-    growths = [f"{growth(smaller, larger):.2f}" for smaller, larger in pairwise(measured)]
-    return [*cells, " · ".join(growths) or "–"]
-
-
-def _figures(result: Result | None) -> str:
-    if result is None:
-        return "–"
-    return f"{seconds(result.cpu)} / {seconds(result.wall)} / {megabytes(result.memory)}"
 
 
 def main() -> int:
