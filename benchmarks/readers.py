@@ -35,7 +35,7 @@ XLSX = (
 _NOTE = (
     "A case is CPU s / wall s / added MB (of the worker process: all of it); × is CPU time against the plain "
     "python-docx or openpyxl at that size; growth is the exponent of CPU time between neighbouring sizes. "
-    "The Word file is ours, the Excel file XlsxWriter's, about 430 characters and two links a row. Peers give "
+    "The Word file is ours, the Excel file XlsxWriter's: 430 characters and two links a row. Peers give "
     "cells, and python-docx, mammoth and openpyxl links; ours also finds the table, maps its columns, reads "
     "the addresses in the texts, tells what it left out, and bounds everything that it does."
 )
