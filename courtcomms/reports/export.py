@@ -53,7 +53,7 @@ def export_report(snapshot: ReportSnapshot, path: Path, progress: Progress = SIL
     document = snapshot.sent.get(suffix) or render(snapshot, suffix, progress)
     progress.tell(len(snapshot.rows), len(snapshot.rows))
     write_bytes(path, document.data)
-    return document.notes
+    return (*snapshot.notes, *document.notes)
 
 
 def check_suffix(path: Path) -> None:
@@ -101,4 +101,10 @@ def _xlsx(snapshot: ReportSnapshot, progress: Progress) -> Rendered:
     return render_with_notes(snapshot, progress)
 
 
-_renderers: dict[str, Renderer] = {".docx": _docx, ".xlsx": _xlsx}
+def _html(snapshot: ReportSnapshot, progress: Progress) -> Rendered:
+    from courtcomms.reports.html_page import render_html
+
+    return render_html(snapshot, progress)
+
+
+_renderers: dict[str, Renderer] = {".docx": _docx, ".xlsx": _xlsx, ".html": _html}

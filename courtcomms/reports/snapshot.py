@@ -110,7 +110,9 @@ class ReportSnapshot:
     nominative. ``event_count`` is 0 for a quarter without events: then ``rows`` is one row of dashes, as
     the form marks what there is nothing to tell about. ``sent`` holds the documents of a submitted report
     by suffix: they are written again as they were. ``sections`` part the rows of a table over several
-    periods, in the order of their places. ``letterhead`` stands above the titles.
+    periods, in the order of their places; a place after the last row is the table's end. ``letterhead``
+    stands above the titles. ``notes`` are Ukrainian sentences on how the report was put together, told to
+    the user and not written.
     """
 
     form: ReportForm
@@ -123,6 +125,7 @@ class ReportSnapshot:
     sent: Mapping[str, Rendered] = field(default_factory=dict, repr=False)
     sections: tuple[SectionRow, ...] = ()
     letterhead: Letterhead | None = None
+    notes: tuple[str, ...] = ()
 
 
 def take_snapshot(form: ReportForm, court: Court, period: Period, events: Sequence[Event]) -> ReportSnapshot:
