@@ -3,6 +3,8 @@
 Reading never writes, never touches the network and never runs anything from the file.
 """
 
+from courtcomms.importing.assemble import document_of_grid
+from courtcomms.importing.column_memory import load_choices, remember
 from courtcomms.importing.document import (
     NO_CHOICES,
     ImportedDocument,
@@ -14,7 +16,7 @@ from courtcomms.importing.document import (
     SourceColumn,
     SourceFile,
 )
-from courtcomms.importing.read import read_document
+from courtcomms.importing.read import read_document, read_documents
 
 __all__ = [
     "NO_CHOICES",
@@ -26,5 +28,9 @@ __all__ = [
     "ShownLink",
     "SourceColumn",
     "SourceFile",
+    "document_of_grid",
+    "load_choices",
     "read_document",
+    "read_documents",
+    "remember",
 ]

@@ -41,6 +41,8 @@ class _Draft:
     plan: ColumnPlan
     cells: RowCells
     repeated: list[int] = field(default_factory=list)
+    place: str = ""
+    doubts: list[str] = field(default_factory=list)
 
 
 class _Mapper:
@@ -61,24 +63,24 @@ class _Mapper:
         for row in part.rows:
             self._empty_rows += max(0, row.index - last - 1) if last else 0
             last = row.index
-            if self._take_row(row, plan) and row.hidden:
+            if self._take_row(row, plan, part) and row.hidden:
                 hidden.append(row.index)
         self._tell_hidden(part, hidden)
 
-    def _take_row(self, row: GridRow, plan: ColumnPlan) -> bool:
+    def _take_row(self, row: GridRow, plan: ColumnPlan, part: Part) -> bool:
         """Whether the row was taken as (a part of) an event."""
         placed, stray = place(row, plan.leaves)
         kind = row_kind(placed, plan.leaves, after_event=bool(self._drafts))
         self._tell_stray(stray)
         if kind is RowKind.EVENT:
-            self._take_event(placed, plan)
+            self._take_event(placed, plan, part.place_of(row))
         elif kind is RowKind.CONTINUATION:
             self._continue_event(placed)
         else:
             self._leave_row(kind, row)
         return kind in (RowKind.EVENT, RowKind.CONTINUATION)
 
-    def _take_event(self, placed: RowCells, plan: ColumnPlan) -> None:
+    def _take_event(self, placed: RowCells, plan: ColumnPlan, where: str) -> None:
         """A cell merged down from the row above holds for this row too."""
         merged = [any(cell.continues for cell in cells) for cells in placed]
         cells = [self._above[at] if merged[at] else placed[at] for at in range(len(placed))]
@@ -89,7 +91,7 @@ class _Mapper:
             self._empty_after.append(len(self._drafts))
         self._empty_rows = 0
         self._above = cells
-        self._drafts.append(_Draft(plan, cells, repeated))
+        self._drafts.append(_Draft(plan, cells, repeated, where))
 
     def _continue_event(self, placed: RowCells) -> None:
         draft = self._drafts[-1]
@@ -99,6 +101,9 @@ class _Mapper:
         self._warnings.add(
             f"{name}: запис продовжується в наступному рядку таблиці, частини з'єднано.", "continued"
         )
+        joined = "Запис продовжується в наступному рядку таблиці: частини з'єднано."
+        if joined not in draft.doubts:
+            draft.doubts.append(joined)
 
     def _leave_row(self, kind: RowKind, row: GridRow) -> None:
         words = shortened(_words(row.cells))
@@ -168,7 +173,9 @@ class _Mapper:
                 self._warnings.add(f"{name}, колонка «{heading}»: {note}.", note[:16])
         self._tell_repeated(draft, name)
         self._tell_dropped(draft, name)
-        return ImportedRow(Cells(**texts, anchors=tuple(anchors)), tuple(links))
+        return ImportedRow(
+            Cells(**texts, anchors=tuple(anchors)), tuple(links), draft.place, tuple(draft.doubts)
+        )
 
     def _tell_repeated(self, draft: _Draft, name: str) -> None:
         for at in draft.repeated:
@@ -176,6 +183,7 @@ class _Mapper:
             self._warnings.add(
                 f"{name}, колонка «{heading}»: повторено текст клітинки, об'єднаної з рядком вище.", "merged"
             )
+            draft.doubts.append(f"Колонка «{heading}»: повторено текст клітинки, об'єднаної з рядком вище.")
 
     def _tell_dropped(self, draft: _Draft, name: str) -> None:
         for at in draft.plan.dropped:

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import stat
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
 from courtcomms.errors import BadInput, reason_of
-from courtcomms.importing.document import ImportedDocument, SourceFile
+from courtcomms.importing.assemble import document_of_grid
+from courtcomms.importing.document import NO_CHOICES, ImportedDocument, ReadingChoices, SourceFile
 from courtcomms.importing.docx_reader import read_docx
 from courtcomms.importing.grid import Grid
-from courtcomms.importing.mapper import map_rows, source_columns
 from courtcomms.importing.package import Package, refusal_for_foreign
 from courtcomms.importing.refusal import Refusal, shown_name, too_large
 from courtcomms.importing.sniff import refuse_unless_zip, sniff
-from courtcomms.importing.table_finder import FoundReport, find_report
-from courtcomms.importing.text_builder import shortened
-from courtcomms.importing.title import Title, is_title_line, period_of_name, read_title
 from courtcomms.importing.warning_list import WarningList
 from courtcomms.importing.xlsx_reader import read_xlsx
-from courtcomms.period import Period
 from courtcomms.plural import plural
 from courtcomms.progress import SILENT, Progress
 
@@ -28,15 +26,14 @@ _LARGEST_FILE = 100 << 20
 _BLOCK = 1 << 20
 _WORD_SUFFIXES = frozenset({".docx", ".docm", ".dotx", ".dotm"})
 _EXCEL_SUFFIXES = frozenset({".xlsx", ".xlsm", ".xltx", ".xltm"})
-#: Lines outside the table that are quoted in the warning, and those that are read at all.
-_MOST_OUTSIDE = 8
-_MOST_LOOKED_AT = 100
 
 
-def read_document(path: Path, progress: Progress = SILENT) -> ImportedDocument:
-    """Read a report or a plan from a .docx or .xlsx file, known by its content and not by its name.
+def read_documents(
+    path: Path, progress: Progress = SILENT, *, choices: ReadingChoices = NO_CHOICES
+) -> tuple[ImportedDocument, ...]:
+    """Read every report of a file, in its order; where there is none, its plan.
 
-    Nothing is written and no network touched.
+    The file is known by its content and not by its name. Nothing is written and no network touched.
 
     Raises:
         BadInput: the file cannot be read or holds no such table; the sentence says what to do.
@@ -44,11 +41,30 @@ def read_document(path: Path, progress: Progress = SILENT) -> ImportedDocument:
     """
     try:
         with _opened(path) as file:
-            return _read(path, file, progress)
+            return _read(path, file, progress, choices)
     except Refusal as refusal:
         raise refusal.for_user(path.name or str(path)) from refusal
     except (RecursionError, MemoryError) as error:
         raise too_large("надто складна будова").for_user(path.name) from error
+
+
+def read_document(path: Path, progress: Progress = SILENT) -> ImportedDocument:
+    """The first report of a file; its warnings tell how many more there are.
+
+    Raises:
+        BadInput, Cancelled: as :func:`read_documents`.
+    """
+    first, *others = read_documents(path, progress)
+    if not others:
+        return first
+    return replace(first, warnings=(*first.warnings, _tell_others(others)))
+
+
+def _tell_others(others: Sequence[ImportedDocument]) -> str:
+    names = ", ".join(f"за {one.period.title}" if one.period else "без періоду" for one in others)
+    number = len(others)
+    word = "ще один звіт" if number == 1 else f"ще {number} {plural(number, 'звіт', 'звіти', 'звітів')}"
+    return f"У файлі є {word} ({names}): тут лише перший."
 
 
 def _opened(path: Path) -> BinaryIO:
@@ -71,28 +87,14 @@ def _opened(path: Path) -> BinaryIO:
         raise BadInput(f"Файл «{name}» не вдалося прочитати ({reason}): нічого не імпортовано.") from error
 
 
-def _read(path: Path, file: BinaryIO, progress: Progress) -> ImportedDocument:
+def _read(
+    path: Path, file: BinaryIO, progress: Progress, choices: ReadingChoices
+) -> tuple[ImportedDocument, ...]:
     source = _source(path, file)
     refuse_unless_zip(sniff(file))
     warnings = WarningList()
     grid = _grid(Package(file, progress), path, warnings)
-    found = find_report(grid)
-    rows = map_rows(found, warnings)
-    if not rows:
-        warnings.add("У таблиці звіту немає жодного заповненого рядка: звіт порожній.")
-    title = _title(found, path, warnings)
-    for sentence in (*found.told, *grid.notes):
-        warnings.add(sentence)
-    _tell_outside(found, warnings)
-    return ImportedDocument(
-        kind=found.head.kind,
-        court=title.court,
-        period=title.period,
-        columns=source_columns(found),
-        rows=tuple(rows),
-        warnings=warnings.sentences(),
-        source=source,
-    )
+    return document_of_grid(grid, source, path.stem, choices, told=warnings.sentences())
 
 
 def _source(path: Path, file: BinaryIO) -> SourceFile:
@@ -134,36 +136,3 @@ def _usual_main(package: Package) -> str:
         "— це архів, у якому немає документа Word чи Excel",
         "Розпакуйте архів і виберіть у ньому файл .docx або .xlsx.",
     )
-
-
-def _title(found: FoundReport, path: Path, warnings: WarningList) -> Title:
-    title = read_title(found.title_lines)
-    if title.court is None:
-        warnings.add("Назви суду в заголовку документа не знайдено.")
-    if title.period is not None and title.guessed:
-        warnings.add(f"Період у заголовку прочитано з сумнівом: {title.period.name}. Перевірте його.")
-    period = title.period or _period_of_names(found, path, warnings)
-    return Title(title.court, period)
-
-
-def _period_of_names(found: FoundReport, path: Path, warnings: WarningList) -> Period | None:
-    places = (("назви аркуша", found.parts[0].table.name), ("назви файла", path.stem))
-    for place, name in places:
-        period = period_of_name(name)
-        if period is not None:
-            warnings.add(f"Період у заголовку не знайдено, узято з {place}: {period.name}. Перевірте його.")
-            return period
-    warnings.add("Період звіту не знайдено: вкажіть його самі.")
-    return None
-
-
-def _tell_outside(found: FoundReport, warnings: WarningList) -> None:
-    """Words around the table that are neither title nor rows, such as the signature."""
-    lines = [line for line in (*found.title_lines, *found.outside) if line.strip()]
-    outside = [line for line in lines[:_MOST_LOOKED_AT] if not is_title_line(line)]
-    if not outside:
-        return
-    shown = "; ".join(f"«{shortened(line)}»" for line in outside[:_MOST_OUTSIDE])
-    left = len(outside) + max(0, len(lines) - _MOST_LOOKED_AT) - _MOST_OUTSIDE
-    more = f" та ще {left} {plural(left, 'рядок', 'рядки', 'рядків')}" if left > 0 else ""
-    warnings.add(f"Текст поза таблицею не взято: {shown}{more}.")

@@ -29,11 +29,16 @@ class Part:
     table: GridTable
     head: Head
     first_row: int
+    place: str = ""
 
     @property
     def rows(self) -> Sequence[GridRow]:
         """Rows under the heading."""
         return self.table.rows[self.first_row :]
+
+    def place_of(self, row: GridRow) -> str:
+        """Where a row stands, as the user is told: «таблиця 1, рядок 7»."""
+        return f"{self.place}, рядок {row.index}" if self.place else f"рядок {row.index}"
 
 
 @dataclass(slots=True)
