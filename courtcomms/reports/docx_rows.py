@@ -35,9 +35,14 @@ def add_table(
     table = parse_xml(_frame(snapshot, widths))
     before.addprevious(table)
     table.append(parse_xml(_heading_row(snapshot.header, widths)))
+    sections = snapshot.sections_by_place()
     for number, row in enumerate(_rows(snapshot, widths, links)):
         progress.tell(number, len(snapshot.rows))
+        for text in sections.get(number, ()):
+            table.append(parse_xml(_section_row(text, widths)))
         table.append(parse_xml(row))
+    for text in sections.get(len(snapshot.rows), ()):
+        table.append(parse_xml(_section_row(text, widths)))
 
 
 def _frame(snapshot: ReportSnapshot, widths: Sequence[int]) -> str:
@@ -66,6 +71,15 @@ def _heading_row(header: Sequence[str], widths: Sequence[int]) -> str:
         size = f'<w:tcW w:w="{width}" w:type="dxa"/>'
         cells.append(f'<w:tc><w:tcPr>{size}<w:vAlign w:val="center"/></w:tcPr>{lines}</w:tc>')
     return f"<w:tr {NAMESPACES}><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{''.join(cells)}</w:tr>"
+
+
+def _section_row(text: str, widths: Sequence[int]) -> str:
+    """A line over the whole width; it never stands alone at the foot of a page."""
+    look = '<w:pStyle w:val="TableHeading"/><w:keepNext/>'
+    lines = "".join(paragraph(look, text_run(line)) for line in text.split("\n"))
+    size = f'<w:tcW w:w="{sum(widths)}" w:type="dxa"/><w:gridSpan w:val="{len(widths)}"/>'
+    cell = f"<w:tc><w:tcPr>{size}</w:tcPr>{lines}</w:tc>"
+    return f"<w:tr {NAMESPACES}><w:trPr><w:cantSplit/></w:trPr>{cell}</w:tr>"
 
 
 def _rows(snapshot: ReportSnapshot, widths: Sequence[int], links: LinkTable) -> Iterator[str]:

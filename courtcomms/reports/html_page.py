@@ -105,9 +105,7 @@ def _heading(snapshot: ReportSnapshot) -> str:
 def _body(snapshot: ReportSnapshot, progress: Progress) -> Iterator[str]:
     """Each section is a body of its own, under its line."""
     starts = _starts(snapshot)
-    sections: dict[int, list[str]] = {}
-    for section in snapshot.sections:
-        sections.setdefault(section.place, []).append(section.text)
+    sections = snapshot.sections_by_place()
     opened = False
     for place in range(len(snapshot.rows) + 1):
         for text in sections.get(place, ()):

@@ -19,9 +19,12 @@ th, td {{ border: 1px solid #000; padding: .25em .35em; vertical-align: top; tex
   font-weight: normal; overflow-wrap: anywhere }}
 thead th {{ vertical-align: middle; text-align: center; font-weight: bold }}
 th.section {{ text-align: center; font-weight: bold }}
-.left {{ text-align: left }}
-.center {{ text-align: center }}
-.right {{ text-align: right }}
+p.center {{ text-align: center }}
+p.right {{ text-align: right }}
+@media not screen, (min-width: 48.01em) {{
+  td.center, th.center {{ text-align: center }}
+  td.right, th.right {{ text-align: right }}
+}}
 a {{ color: #0000c8 }}
 footer p.first {{ margin-top: 1.5em }}
 footer p.sign {{ display: flex; justify-content: space-between; gap: 2em }}
@@ -30,14 +33,15 @@ footer p.note {{ font-size: {table}pt }}
   table, caption, tbody, tr, th, td {{ display: block; width: auto }}
   thead {{ position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }}
   tr {{ border: 1px solid #000; margin-bottom: 1em }}
-  th[scope=row], td {{ border: 0; border-bottom: 1px solid #ccc; text-align: left }}
+  tr > * {{ border: 0; border-bottom: 1px solid #ccc; text-align: left }}
   th[data-label]::before, td[data-label]::before {{ content: attr(data-label); display: block;
     color: #444; font-size: .85em; font-weight: bold }}
-  th.section {{ border: 0 }}
+  th.section {{ border: 0; text-align: center }}
 }}
 @media print {{
   @page {{ size: A4 landscape; margin: {top}mm {right}mm {bottom}mm {left}mm }}
-  body {{ margin: 0; padding: 0; max-width: none }}
+  body {{ margin: 0; padding: 0; max-width: none; line-height: 1.15 }}
+  th, td {{ padding: .1em .25em }}
   thead {{ display: table-header-group }}
   tr {{ break-inside: {inside} }}
   th.section {{ break-after: avoid }}

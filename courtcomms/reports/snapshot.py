@@ -127,6 +127,13 @@ class ReportSnapshot:
     letterhead: Letterhead | None = None
     notes: tuple[str, ...] = ()
 
+    def sections_by_place(self) -> dict[int, list[str]]:
+        """The texts of the section rows before each row; under ``len(rows)`` those at the table's end."""
+        found: dict[int, list[str]] = {}
+        for section in self.sections:
+            found.setdefault(section.place, []).append(section.text)
+        return found
+
 
 def take_snapshot(form: ReportForm, court: Court, period: Period, events: Sequence[Event]) -> ReportSnapshot:
     """Freeze a report: ``events`` in their order, numbered by their places.

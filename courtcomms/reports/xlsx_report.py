@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from courtcomms.model import Column
 from courtcomms.progress import SILENT, Progress
@@ -11,6 +11,7 @@ from courtcomms.reports.form import Align
 from courtcomms.reports.snapshot import ReportSnapshot, Row
 from courtcomms.reports.tail import executor_lines, signature_lines, signed_day
 from courtcomms.reports.text_metrics import count_lines
+from courtcomms.reports.xlsx_heights import letters_size, line_height
 from courtcomms.reports.xlsx_limits import ROW_LIMIT
 from courtcomms.reports.xlsx_links import CellLinks
 from courtcomms.reports.xlsx_sheet import Sheet
@@ -36,10 +37,12 @@ class ReportSheet:
         """Write everything; returns the numbers of the rows that are higher than Excel shows."""
         self._add_titles(snapshot)
         self._add_heading(snapshot.header)
-        heights = []
+        heights, sections = [], snapshot.sections_by_place()
         for number, row in enumerate(snapshot.rows, 1):
             progress.tell(number - 1, len(snapshot.rows))
+            self._add_sections(sections.get(number - 1, ()), snapshot)
             heights.append(self._add_row(number, row, snapshot))
+        self._add_sections(sections.get(len(snapshot.rows), ()), snapshot)
         self._add_tail(snapshot)
         return [number for number, height in enumerate(heights, 1) if height > ROW_LIMIT]
 
@@ -56,6 +59,13 @@ class ReportSheet:
         for place, heading in enumerate(header, 1):
             self._sheet.put(place, heading, self._styles.heading())
         self._sheet.freeze_heading()
+
+    def _add_sections(self, texts: Sequence[str], snapshot: ReportSnapshot) -> None:
+        size = snapshot.form.font.table_pt
+        for text in texts:
+            lines = count_lines(text, self._sheet.width, letters_size(snapshot.form.font), bold=True)
+            height = lines * line_height(size)
+            self._sheet.put_merged(text, self._styles.heading(), len(snapshot.header), height)
 
     def _add_row(self, number: int, row: Row, snapshot: ReportSnapshot) -> float:
         texts = [cell.text for cell in row]
