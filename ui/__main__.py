@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 #: Options that stand before a command and take a value.
 _WITH_VALUE = ("--data-dir", "--database")
+#: The frozen program is its own reader of strangers' documents (importing.isolated starts it so).
+_READER = "--read-document"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -15,6 +17,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Only the window needs Qt, so it is imported for that alone.
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
+    if words == [_READER]:
+        from courtcomms.importing.worker import main as read_document
+
+        return read_document()
     if _opens_window(words):
         from ui.app import run
 
