@@ -79,12 +79,29 @@ class GridLine:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class GridLeft:
+    """Something of the document that stands in no cell and no line.
+
+    ``kind`` is «note», «comment», «image», «table» or «text»; ``text`` is what it says (empty for an
+    image), ``place`` where it stands, in Ukrainian.
+    """
+
+    kind: str
+    text: str
+    place: str = ""
+
+
 Block = GridLine | GridTable
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A document: its blocks in order, and what is to be told of it as a whole (Ukrainian sentences)."""
+    """A document: its blocks in order, and what is to be told of it as a whole (Ukrainian sentences).
+
+    ``left`` is what no block holds, in the order in which it was met.
+    """
 
     blocks: tuple[Block, ...]
     notes: tuple[str, ...] = ()
+    left: tuple[GridLeft, ...] = ()
