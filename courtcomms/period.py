@@ -102,6 +102,13 @@ class Period:
         return Period(index // in_year, index % in_year + 1, self.kind)
 
     @property
+    def quarters(self) -> tuple[Period, ...]:
+        """The quarters that lie in the period, oldest first; of a quarter itself it alone."""
+        count = self.kind.months // 3
+        first = (self.number - 1) * count + 1
+        return tuple(Period.quarter(self.year, number) for number in range(first, first + count))
+
+    @property
     def name(self) -> str:
         """Ukrainian name in the nominative: «ІІІ квартал 2021 року», «І півріччя 2021 року», «2021 рік»."""
         if self.kind is PeriodKind.YEAR:

@@ -13,7 +13,15 @@ from courtcomms.paths import DataDir
 from courtcomms.period import Period
 from courtcomms.plural import counted_rows
 from courtcomms.reports.form import load_form
-from courtcomms.services import ImportPlan, apply_import, only_court, plan_import, report_events, write_report
+from courtcomms.services import (
+    ImportPlan,
+    Layout,
+    apply_import,
+    only_court,
+    plan_import,
+    report_events,
+    write_report,
+)
 from courtcomms.store import Register
 
 
@@ -92,9 +100,11 @@ def report_rows(register: Register, period: Period) -> int:
     return 0
 
 
-def export(register: Register, data: DataDir, period: Period, path: Path) -> int:
-    """`report export`: write the report of a period to a file."""
-    written = write_report(register, period, path, load_form(data.own_form))
+def export(
+    register: Register, data: DataDir, period: Period, path: Path, layout: Layout | None = None
+) -> int:
+    """`report export`: write the report of a period, or the table over its quarters, to a file."""
+    written = write_report(register, period, path, load_form(data.own_form), layout)
     for note in written.notes:
         say(f"Увага: {note}")
     rows = counted_rows(written.rows)

@@ -80,9 +80,20 @@ def _add_document_commands(commands: Any) -> None:
     rows = _command(actions, "rows", runs.report_rows, "рядки звіту як JSON")
     rows.add_argument("--period", type=runs.period_of, required=True, help="квартал, наприклад 2021-Q3")
     rows.add_argument("--json", action="store_true", help="вивести як JSON")
-    export = _command(actions, "export", runs.export, "записати звіт у .docx або .xlsx")
-    export.add_argument("--period", type=runs.period_of, required=True, help="квартал, наприклад 2021-Q3")
+    export = _command(actions, "export", runs.export, "записати звіт у файл .docx, .xlsx, .html чи .pdf")
+    export.add_argument(
+        "--period",
+        type=runs.period_of,
+        required=True,
+        help="квартал 2021-Q3, півріччя 2021-H1 чи рік 2021; довші складаються зі звітів за квартали",
+    )
     export.add_argument("--out", type=Path, required=True, metavar="ФАЙЛ")
+    export.add_argument(
+        "--layout",
+        type=runs.layout_of,
+        metavar="together|by-quarters",
+        help="зведена таблиця: кожен захід один раз або за кварталами",
+    )
     submit = _command(actions, "submit", runs.submit, "позначити звіт як поданий і зберегти його незмінним")
     submit.add_argument("--period", type=runs.period_of, required=True, help="квартал, наприклад 2021-Q3")
     reopen = _command(actions, "reopen", runs.reopen, "повернути поданий звіт у роботу")

@@ -9,6 +9,7 @@ from courtcomms.period import Period
 
 if TYPE_CHECKING:
     from courtcomms.paths import DataDir
+    from courtcomms.services import Layout
     from courtcomms.store import Register
 
 
@@ -22,6 +23,23 @@ def period_of(text: str) -> Period:
         return Period.parse(text)
     except ValueError as error:
         raise BadInput(f"Немає такого періоду: «{text}». Пишіть рік і квартал, наприклад 2021-Q3.") from error
+
+
+def layout_of(text: str) -> Layout:
+    """How a table over several quarters is put together, as the command line writes it.
+
+    Raises:
+        BadInput: there is no such layout.
+    """
+    from courtcomms.services.summaries import Layout
+
+    try:
+        return Layout(text.lower())
+    except ValueError as error:
+        raise BadInput(
+            f"Немає такого складання таблиці: «{text}». Пишіть together (кожен захід один раз) "
+            "або by-quarters (за кварталами)."
+        ) from error
 
 
 def _data_dir(options: Any) -> DataDir:
@@ -63,7 +81,7 @@ def export(options: Any) -> int:
     from courtcomms.commands import documents
 
     with _register(options) as register:
-        return documents.export(register, _data_dir(options), options.period, options.out)
+        return documents.export(register, _data_dir(options), options.period, options.out, options.layout)
 
 
 def submit(options: Any) -> int:

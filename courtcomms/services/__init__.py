@@ -3,14 +3,7 @@
 These put the rooms together; each of them alone knows nothing of the others.
 """
 
-from courtcomms.services.exports import (
-    Written,
-    find_events,
-    only_court,
-    report_events,
-    snapshot_report,
-    write_report,
-)
+from courtcomms.services.exports import find_events, only_court, report_events, snapshot_report
 from courtcomms.services.imports import ImportPlan, apply_import, plan_import
 from courtcomms.services.quarters import (
     compare_submitted,
@@ -19,9 +12,12 @@ from courtcomms.services.quarters import (
     reopen_report,
     submit_report,
 )
+from courtcomms.services.summaries import Layout, summary_periods, summary_snapshot
+from courtcomms.services.writing import Written, write_report
 
 __all__ = [
     "ImportPlan",
+    "Layout",
     "Written",
     "apply_import",
     "compare_submitted",
@@ -34,5 +30,7 @@ __all__ = [
     "report_events",
     "snapshot_report",
     "submit_report",
+    "summary_periods",
+    "summary_snapshot",
     "write_report",
 ]

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import replace
 
 from courtcomms.errors import Missing
 from courtcomms.model import Court, Event, EventState, FrozenReport
 from courtcomms.period import Period
-from courtcomms.reports.export import export_report
 from courtcomms.reports.form import ReportForm
 from courtcomms.reports.snapshot import Rendered, ReportSnapshot, take_snapshot
 from courtcomms.store import EventQuery, Register
@@ -60,23 +58,3 @@ def snapshot_report(register: Register, court: Court, period: Period, form: Repo
 
 def _sent(frozen: FrozenReport) -> dict[str, Rendered]:
     return {suffix: Rendered(data, frozen.notes.get(suffix, ())) for suffix, data in frozen.files.items()}
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A report that was written: its number of rows, and what the format could not do, in Ukrainian."""
-
-    rows: int
-    notes: tuple[str, ...]
-
-
-def write_report(register: Register, period: Period, path: Path, form: ReportForm) -> Written:
-    """Export the report of a period to a file by its suffix; a submitted one byte for byte as it was sent.
-
-    Raises:
-        Missing: no such report.
-        BadInput: a suffix for which there is no writer.
-        CannotWrite: the file cannot be written; what stood there is untouched.
-    """
-    snapshot = snapshot_report(register, only_court(register), period, form)
-    return Written(snapshot.event_count, export_report(snapshot, path))
