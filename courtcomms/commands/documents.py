@@ -22,6 +22,7 @@ from courtcomms.services import (
     report_events,
     write_report,
 )
+from courtcomms.services.imports import ImportPlan
 from courtcomms.store import Register
 
 

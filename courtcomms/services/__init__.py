@@ -4,7 +4,16 @@ These put the rooms together; each of them alone knows nothing of the others.
 """
 
 from courtcomms.services.exports import find_events, only_court, report_events, snapshot_report
-from courtcomms.services.imports import ImportPlan, apply_import, plan_import
+from courtcomms.services.import_model import (
+    Decision,
+    ImportPlan,
+    ImportWishes,
+    Match,
+    PlannedRow,
+    ReportPlan,
+    RowMark,
+)
+from courtcomms.services.imports import apply_import, plan_import
 from courtcomms.services.quarters import (
     compare_submitted,
     mark_checked,
@@ -16,7 +25,13 @@ from courtcomms.services.summaries import Layout, summary_periods, summary_snaps
 from courtcomms.services.writing import Written, write_report
 
 __all__ = [
+    "Decision",
     "ImportPlan",
+    "ImportWishes",
+    "Match",
+    "PlannedRow",
+    "ReportPlan",
+    "RowMark",
     "Layout",
     "Written",
     "apply_import",

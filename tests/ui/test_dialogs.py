@@ -64,7 +64,7 @@ def document(**changes: object):
 
 
 def plan(read: object = None, period: Period = Q3):
-    from courtcomms.services import ImportPlan
+    from courtcomms.services.imports import ImportPlan
 
     read = read or document()
     fresh = tuple(row.cells for row in read.rows)  # type: ignore[attr-defined]

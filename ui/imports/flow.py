@@ -23,7 +23,7 @@ from ui.register.desk import Outcome
 
 if TYPE_CHECKING:
     from courtcomms.importing import ImportedDocument
-    from courtcomms.services import ImportPlan
+    from courtcomms.services.imports import ImportPlan
 
 _FOLDER = "import"
 

@@ -25,7 +25,7 @@ from ui.report.period_edit import PeriodEdit
 
 if TYPE_CHECKING:
     from courtcomms.importing import ImportedDocument
-    from courtcomms.services import ImportPlan
+    from courtcomms.services.imports import ImportPlan
 
 _ROWS_SHOWN = 50
 _SIZE = (980, 600)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from courtcomms.importing import ImportedDocument
     from courtcomms.model import Court
     from courtcomms.reports.snapshot import ReportSnapshot
-    from courtcomms.services import ImportPlan
+    from courtcomms.services.imports import ImportPlan
     from courtcomms.store import EventQuery, Register
 
 log = logging.getLogger(__name__)
