@@ -14,7 +14,6 @@ from courtcomms.period import Period
 from courtcomms.plural import counted_rows
 from courtcomms.reports.form import load_form
 from courtcomms.services import (
-    ImportPlan,
     Layout,
     apply_import,
     only_court,
