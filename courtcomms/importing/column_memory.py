@@ -51,6 +51,21 @@ def remember(path: Path, shape: str, columns: Columns) -> None:
     known = dict(load_choices(path).columns)
     known.pop(shape, None)
     known[shape] = tuple(columns)
+    _write(path, known)
+
+
+def forget(path: Path, shape: str) -> None:
+    """Take back what was kept of a shape; nothing is written where nothing was kept.
+
+    Raises:
+        CannotWrite: the folder is read-only or the disk full; what was kept before stays.
+    """
+    known = dict(load_choices(path).columns)
+    if known.pop(shape, None) is not None:
+        _write(path, known)
+
+
+def _write(path: Path, known: Mapping[str, Columns]) -> None:
     newest = list(known.items())[-_MOST_SHAPES:]
     plain = {"version": _VERSION, "columns": {key: list(value) for key, value in newest}}
     write_bytes(path, json.dumps(plain, ensure_ascii=False, indent=1).encode())
