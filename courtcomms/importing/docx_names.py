@@ -22,6 +22,12 @@ _PREFIXES = {
     "http://purl.oclc.org/ooxml/officeDocument/math": "m",
     "http://schemas.openxmlformats.org/drawingml/2006/picture": "pic",
     "http://purl.oclc.org/ooxml/drawingml/picture": "pic",
+    "http://schemas.openxmlformats.org/drawingml/2006/main": "a",
+    "http://purl.oclc.org/ooxml/drawingml/main": "a",
+    "http://schemas.openxmlformats.org/drawingml/2006/chart": "c",
+    "http://purl.oclc.org/ooxml/drawingml/chart": "c",
+    "http://schemas.openxmlformats.org/drawingml/2006/diagram": "dgm",
+    "http://purl.oclc.org/ooxml/drawingml/diagram": "dgm",
     "urn:schemas-microsoft-com:vml": "v",
 }
 #: Elements that stand around content without being content themselves.
@@ -88,9 +94,12 @@ def value_of(element: Element | None, name: str) -> str | None:
 def switched_on(element: Element | None, name: str) -> bool | None:
     """An on/off property: ``None`` where it is not stated."""
     found = child(element, name) if element is not None else None
-    if found is None:
-        return None
-    return attribute(found, "val") not in _OFF
+    return is_on(found) if found is not None else None
+
+
+def is_on(element: Element) -> bool:
+    """Whether an on/off element is on: it is unless it says otherwise."""
+    return attribute(element, "val") not in _OFF
 
 
 def number_of(text: str | None, default: int) -> int:

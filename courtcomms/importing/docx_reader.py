@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from courtcomms.importing.docx_context import Context, Seen
 from courtcomms.importing.docx_names import name_of, tags
+from courtcomms.importing.docx_notes import read_margins, read_notes
 from courtcomms.importing.docx_numbering import read_numbering
-from courtcomms.importing.docx_runs import Context, Seen
+from courtcomms.importing.docx_rows import TableState
+from courtcomms.importing.docx_runs import is_prompt
 from courtcomms.importing.docx_styles import read_styles
 from courtcomms.importing.docx_tables import read_row, read_table
 from courtcomms.importing.docx_text import TextReader
-from courtcomms.importing.grid import MOST_ROWS, Block, Grid, GridLine, GridRow, GridTable
+from courtcomms.importing.grid import MOST_ROWS, Block, Grid, GridLeft, GridLine, GridRow, GridTable
 from courtcomms.importing.package import Package
 from courtcomms.importing.refusal import damaged, too_large
 from courtcomms.importing.xml_safe import Element, XmlStream, parse_small
@@ -17,6 +20,10 @@ from courtcomms.plural import plural
 _UNITS = tags("p", "tr", "altChunk", "document")
 #: What makes a unit a part of another one that is read as a whole.
 _OUTER = frozenset({"w:p", "w:tr"})
+#: What stands around a unit that is not there for a reader of the page.
+_GONE = frozenset({"mc:Fallback", "w:del", "w:moveFrom"})
+#: Notes on lines outside tables that are told.
+_MOST_NOTES = 20
 
 
 def read_docx(package: Package, main: str) -> Grid:
@@ -30,14 +37,16 @@ def read_docx(package: Package, main: str) -> Grid:
     for element in stream:
         if reader.take(element):
             stream.release(element)
-    return reader.grid()
+    return reader.grid(read_margins(package, main, reader.context.styles))
 
 
 def _context(package: Package, main: str) -> Context:
+    styles = read_styles(_part(package, main, "styles"))
     return Context(
         relations=package.relations(main),
-        styles=read_styles(_part(package, main, "styles")),
-        numbering=read_numbering(_part(package, main, "numbering")),
+        styles=styles,
+        numbering=read_numbering(_part(package, main, "numbering"), styles),
+        notes=read_notes(package, main, styles),
     )
 
 
@@ -50,13 +59,16 @@ class _DocumentReader:
     """Puts the outermost paragraphs and table rows into blocks as they come."""
 
     def __init__(self, context: Context) -> None:
-        self._context = context
+        self.context = context
         self._blocks: list[Block] = []
         self._rows: list[GridRow] = []
         self._table: Element | None = None
+        self._state = TableState()
+        self._tables = 0
         self._row_number = 0
         self._all_rows = 0
         self._is_document = False
+        self._notes: list[str] = []
 
     def take(self, element: Element) -> bool:
         """Read a unit if it is an outermost one; whether it was read and can be freed."""
@@ -65,14 +77,15 @@ class _DocumentReader:
         if name == "w:document":
             self._is_document = not outer
             return False
-        if not _OUTER.isdisjoint(outer) or "mc:Fallback" in outer or "w:del" in outer:
+        if not _OUTER.isdisjoint(outer) or not _GONE.isdisjoint(outer):
             return False
         if name == "w:tr":
             self._take_row(element)
         elif name == "w:p":
-            self._take_paragraph(element)
+            if "w:sdt" not in outer or not _in_prompt(element):
+                self._take_paragraph(element)
         else:
-            self._context.seen.foreign_parts += 1
+            self._take_foreign(element)
         return True
 
     def _take_row(self, element: Element) -> None:
@@ -84,28 +97,60 @@ class _DocumentReader:
         self._all_rows += 1
         if self._all_rows > MOST_ROWS:
             raise too_large(f"понад {MOST_ROWS} рядків")
-        row = read_row(element, self._row_number, self._context)
+        self.context.place = f"таблиця {self._tables + 1}, рядок {self._row_number}"
+        row = read_row(element, self._row_number, self.context, self._state)
         if row is not None:
             self._rows.append(row)
 
     def _take_paragraph(self, element: Element) -> None:
         self._end_table()
-        reader = TextReader(self._context, read_table)
+        reader = self._beside()
         reader.read_paragraph(element)
-        self._blocks += [GridLine(line) for line in reader.builder.text().split("\n") if line.strip()]
-        self._blocks += reader.builder.tables
+        builder = reader.builder
+        self._blocks += [GridLine(line) for line in builder.text().split("\n") if line.strip()]
+        self._blocks += builder.tables
+        self._tables += len(builder.tables)
+        room = _MOST_NOTES - len(self._notes)
+        self._notes += [f"Поза таблицею: {note}." for note in builder.notes()[:room]]
+
+    def _take_foreign(self, element: Element) -> None:
+        self._end_table()
+        self._beside().foreign(element)
+
+    def _beside(self) -> TextReader:
+        """A reader of what stands outside tables."""
+        number = self._tables
+        self.context.place = f"після таблиці {number}" if number else "перед таблицею"
+        return TextReader(self.context, read_table)
 
     def _end_table(self) -> None:
         if self._rows:
             self._blocks.append(GridTable(tuple(self._rows)))
+            self._tables += 1
         self._rows, self._table, self._row_number = [], None, 0
+        self._state = TableState()
 
-    def grid(self) -> Grid:
-        """The document read to its end."""
+    def grid(self, margins: list[GridLeft]) -> Grid:
+        """The document read to its end; ``margins`` are its headers and footers."""
         if not self._is_document:
             raise damaged()
         self._end_table()
-        return Grid(tuple(self._blocks), _notes(self._context.seen))
+        context = self.context
+        loose = [
+            GridLeft("comment", words) for (kind, _), words in context.notes.items() if kind == "comment"
+        ]
+        context.seen.comments += len(loose)
+        told = _notes(context.seen) + _odd_numbers(context.numbering.odd)
+        return Grid(tuple(self._blocks), (*told, *self._notes), (*context.left, *margins, *loose))
+
+
+def _in_prompt(element: Element) -> bool:
+    return any(name_of(item.tag) == "w:sdt" and is_prompt(item) for item in element.iterancestors())
+
+
+def _odd_numbers(formats: set[str]) -> tuple[str, ...]:
+    shown = ", ".join(f"«{name}»" for name in sorted(formats))
+    return (f"Автоматичні номери особливого вигляду ({shown}) записано цифрами.",) if shown else ()
 
 
 def _notes(seen: Seen) -> tuple[str, ...]:
@@ -118,6 +163,9 @@ def _notes(seen: Seen) -> tuple[str, ...]:
         notes.append(f"Не взято {_counted(seen.comments, 'примітку', 'примітки', 'приміток')} на полях.")
     if seen.pictures:
         notes.append(f"Не взято {_counted(seen.pictures, 'зображення', 'зображення', 'зображень')}.")
+    if seen.objects:
+        objects = _counted(seen.objects, "об'єкт", "об'єкти", "об'єктів")
+        notes.append(f"Не взято {objects} інших програм.")
     if seen.foreign_parts:
         notes.append("Не взято вкладені в документ частини іншого формату.")
     return tuple(notes)

@@ -1,53 +1,24 @@
-"""Runs of Word as text and links: what a reader of the page sees, and nothing else."""
+"""Runs of Word as text: what a reader of the page sees, and nothing else."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
-from courtcomms.importing.docx_fields import Field, hyperlink_target, joined
-from courtcomms.importing.docx_names import (
-    alternative,
-    attribute,
-    child,
-    name_of,
-    relation_id,
-    switched_on,
-    value_of,
-)
-from courtcomms.importing.docx_numbering import Numbering
-from courtcomms.importing.docx_styles import Styles
-from courtcomms.importing.package import Relation
+from courtcomms.importing.docx_context import Context
+from courtcomms.importing.docx_fields import Field
+from courtcomms.importing.docx_names import alternative, attribute, child, is_on, name_of, switched_on
+from courtcomms.importing.docx_symbols import is_picture_font, sign_of
 from courtcomms.importing.text_builder import TextBuilder
 from courtcomms.importing.xml_safe import Element, keeps_space
 
+#: Numerator and denominator.
+_FRACTION = frozenset({"m:num", "m:den"})
 _LINE_ENDS = re.compile(r"[\r\n]+")
 
 
-@dataclass(slots=True)
-class Seen:
-    """What was met on the way and is told once for the whole document."""
-
-    revisions: bool = False
-    footnotes: int = 0
-    comments: int = 0
-    pictures: int = 0
-    foreign_parts: int = 0
-
-
-@dataclass(slots=True)
-class Context:
-    """What the text of a document depends on."""
-
-    relations: dict[str, Relation] = field(default_factory=dict)
-    styles: Styles = field(default_factory=Styles)
-    numbering: Numbering = field(default_factory=Numbering)
-    seen: Seen = field(default_factory=Seen)
-
-
 class RunReader:
-    """Reads runs, links, fields and tracked changes into a builder.
+    """Reads runs, their signs and tracked changes into a builder.
 
     ``handlers`` name a method for each element; elements without one are walked through, so that unknown
     wrappers hide nothing.
@@ -60,6 +31,7 @@ class RunReader:
         self.builder = TextBuilder()
         self._fields: list[Field] = []
         self._hidden = False
+        self._font = ""
 
     def walk(self, element: Element) -> None:
         """Take in the content of an element."""
@@ -71,18 +43,23 @@ class RunReader:
             else:
                 getattr(self, handler)(item)
 
-    def end_fields(self) -> None:
-        """Close what the cell left open."""
-        while self._fields:
-            self._end_field()
-
     def _add(self, text: str) -> None:
-        if self._fields and not all(item.in_result for item in self._fields):
-            return
+        """Shown text; what stands in a field before its result belongs to the field's instruction."""
+        if self._fields:
+            waiting = self._waiting()
+            if waiting is not None:
+                waiting.instruction.append(text)
+                if waiting is self._fields[-1]:
+                    waiting.unread.append(text)
+                return
         if self._hidden:
             self.builder.add_hidden(text)
         else:
             self.builder.add(text)
+
+    def _waiting(self) -> Field | None:
+        """The innermost field whose result has not begun."""
+        return next((item for item in reversed(self._fields) if not item.in_result), None)
 
     def words(self, element: Element) -> None:
         """``w:t``: blanks at its ends count only where the file says so, as in Word."""
@@ -91,19 +68,37 @@ class RunReader:
             return
         if text != text.strip(" \t\r\n") and not keeps_space(element):
             text = text.strip(" \t\r\n")
-        self._add(_LINE_ENDS.sub(" ", text))
+        text = _LINE_ENDS.sub(" ", text)
+        if self._font:
+            for letter in text:
+                self._add_sign(self._font, ord(letter))
+        else:
+            self._add(text)
 
     def run(self, element: Element) -> None:
-        """``w:r``, hidden or shown."""
+        """``w:r``, hidden or shown, in letters or in a picture font."""
+        before = self._hidden, self._font
         properties = child(element, "rPr")
-        before = self._hidden
-        if properties is not None and not before:
-            stated = switched_on(properties, "vanish")
-            self._hidden = (
-                self._context.styles.hides(value_of(properties, "rStyle")) if stated is None else stated
-            )
+        if properties is not None:
+            self._take_properties(properties)
         self.walk(element)
-        self._hidden = before
+        self._hidden, self._font = before
+
+    def _take_properties(self, properties: Element) -> None:
+        stated: bool | None = None
+        style = font = None
+        for item in properties:
+            name = name_of(item.tag)
+            if name == "w:vanish":
+                stated = is_on(item)
+            elif name == "w:rStyle":
+                style = attribute(item, "val")
+            elif name == "w:rFonts":
+                font = attribute(item, "ascii")
+        if not self._hidden:
+            self._hidden = self._context.styles.hides(style) if stated is None else stated
+        if font is not None:
+            self._font = font if is_picture_font(font) else ""
 
     def tab(self, _element: Element) -> None:
         """``w:tab``."""
@@ -122,58 +117,37 @@ class RunReader:
         self._add("\u00ad")
 
     def symbol(self, element: Element) -> None:
-        """``w:sym``: a sign of a picture font has no letter that could stand for it."""
+        """``w:sym``: a sign by its code in a font."""
         try:
             code = int(attribute(element, "char") or "", 16)
         except ValueError:
             return
-        if 0xE000 <= code <= 0xF8FF or code > 0xFFFF:
-            self.builder.note(f"знак шрифту «{attribute(element, 'font') or '?'}» не взято")
+        self._add_sign(attribute(element, "font") or "?", code)
+
+    def _add_sign(self, font: str, code: int) -> None:
+        sign = sign_of(font, code)
+        if sign is None:
+            self.builder.note(f"знак шрифту «{font}» не взято")
         else:
-            self._add(chr(code))
+            self._add(sign)
 
-    def hyperlink(self, element: Element) -> None:
-        """``w:hyperlink`` with a relationship, a bookmark or both."""
-        relation = self._context.relations.get(relation_id(element) or "")
-        address = relation.target if relation is not None else ""
-        self._linked(element, joined(address, attribute(element, "anchor") or ""))
+    def fraction(self, element: Element) -> None:
+        """``m:f``: numerator and denominator on one line."""
+        for at, part in enumerate(part for part in element if name_of(part.tag) in _FRACTION):
+            if at:
+                self._add("/")
+            self.walk(part)
 
-    def simple_field(self, element: Element) -> None:
-        """``w:fldSimple``."""
-        self._linked(element, hyperlink_target((attribute(element, "instr") or "")[:4000]))
-
-    def _linked(self, element: Element, target: str) -> None:
-        start = self.builder.position
+    def formula(self, element: Element) -> None:
+        """``m:oMath``; its powers, roots and fractions have no place in a line of text."""
         self.walk(element)
-        if target:
-            self.builder.add_link(target.strip(), start)
-
-    def field_mark(self, element: Element) -> None:
-        """``w:fldChar``: begin, separate or end of a complex field."""
-        kind = attribute(element, "fldCharType")
-        if kind == "begin":
-            self._fields.append(Field())
-        elif kind == "separate" and self._fields:
-            self._fields[-1].in_result = True
-            self._fields[-1].start = self.builder.position
-        elif kind == "end" and self._fields:
-            self._end_field()
-
-    def _end_field(self) -> None:
-        ended = self._fields.pop()
-        target = ended.target()
-        if target and ended.in_result:
-            self.builder.add_link(target.strip(), ended.start)
-
-    def instruction(self, element: Element) -> None:
-        """``w:instrText``."""
-        if self._fields and not self._fields[-1].in_result:
-            self._fields[-1].instruction.append(element.text or "")
+        if any(name_of(item.tag) != "m:r" for item in element):
+            self.builder.note("формулу записано одним рядком, перевірте її")
 
     def content_control(self, element: Element) -> None:
         """``w:sdt``: its content, unless that is only the prompt to type something."""
         content = child(element, "sdtContent")
-        if content is not None and not switched_on(child(element, "sdtPr"), "showingPlcHdr"):
+        if content is not None and not is_prompt(element):
             self.walk(content)
 
     def deleted(self, _element: Element) -> None:
@@ -191,17 +165,10 @@ class RunReader:
         if branch is not None:
             self.walk(branch)
 
-    def footnote(self, _element: Element) -> None:
-        """A reference to a footnote or endnote."""
-        self._context.seen.footnotes += 1
-
-    def comment(self, _element: Element) -> None:
-        """A reference to a comment."""
-        self._context.seen.comments += 1
-
-    def picture(self, _element: Element) -> None:
-        """A picture."""
-        self._context.seen.pictures += 1
-
     def skip(self, _element: Element) -> None:
         """Parts of a document that carry no words of the page."""
+
+
+def is_prompt(control: Element) -> bool:
+    """Whether a content control shows nothing but the prompt to type something."""
+    return bool(switched_on(child(control, "sdtPr"), "showingPlcHdr"))

@@ -30,11 +30,11 @@ class Styles:
         """Whether text in a style is hidden, by itself or by a style that it is based on."""
         return next((style.hidden for style in self._line(style_id) if style.hidden is not None), False)
 
-    def list_of(self, style_id: str | None) -> tuple[str, int] | None:
-        """The list and level that a paragraph style brings."""
+    def list_of(self, style_id: str | None) -> tuple[str, int | None] | None:
+        """The list that a paragraph style brings, and its level where that is stated."""
         line = self._line(style_id)
         list_id = next((style.list_id for style in line if style.list_id is not None), None)
-        level = next((style.level for style in line if style.level is not None), 0)
+        level = next((style.level for style in line if style.level is not None), None)
         return (list_id, level) if list_id is not None else None
 
     def _line(self, style_id: str | None) -> list[Style]:

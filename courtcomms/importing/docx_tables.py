@@ -1,64 +1,115 @@
-"""Tables of Word as grid rows: spans, merges, ragged grids, rows deleted under tracked changes."""
+"""Tables of Word as grid rows: merges of every kind, cells and rows deleted under tracked changes."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from courtcomms.importing.docx_names import attribute, child, inside, number_of, switched_on, value_of
-from courtcomms.importing.docx_runs import Context
+from courtcomms.importing.docx_context import Context
+from courtcomms.importing.docx_names import attribute, child, inside, name_of, switched_on, tags
+from courtcomms.importing.docx_rows import Place, TableState
+from courtcomms.importing.docx_runs import is_prompt
 from courtcomms.importing.docx_text import TextReader
 from courtcomms.importing.grid import MOST_COLUMNS, GridCell, GridRow, GridTable
+from courtcomms.importing.text_builder import shortened
 from courtcomms.importing.xml_safe import Element
 
-#: Word's own limit of columns.
-_WIDEST_SPAN = 63
+_WORDS = tags("t")
 
 
-def read_row(element: Element, index: int, context: Context) -> GridRow | None:
+def read_row(element: Element, index: int, context: Context, table: TableState) -> GridRow | None:
     """A ``w:tr``; ``None`` for one that was deleted under tracked changes."""
     properties = child(element, "trPr")
-    if properties is not None and child(properties, "del") is not None:
-        context.seen.revisions = True
+    if properties is not None:
+        context.seen.revisions |= any(child(properties, name) is not None for name in ("ins", "del"))
+        if child(properties, "del") is not None:
+            return None
+    places, deleted = table.places(element, properties)
+    context.seen.revisions |= deleted
+    if deleted and not places:
         return None
-    column = _span(value_of(properties, "gridBefore"), 0)
-    cells: list[GridCell] = []
-    for item in inside(element, "tc"):
-        cell = _read_cell(item, column, context)
-        if cells and _merged_left(item):
-            cells[-1] = replace(cells[-1], span=cells[-1].span + cell.span)
-        elif column < MOST_COLUMNS:
-            cells.append(cell)
-        column += cell.span
-    return GridRow(tuple(cells), index, bool(switched_on(properties, "hidden")))
+    return GridRow(_cells(places, context, table), index, bool(switched_on(properties, "hidden")))
 
 
 def read_table(element: Element, context: Context) -> GridTable:
     """A whole ``w:tbl``; used for tables inside cells."""
-    rows = (read_row(item, index, context) for index, item in enumerate(inside(element, "tr"), 1))
+    state = TableState()
+    rows = (read_row(item, index, context, state) for index, item in enumerate(inside(element, "tr"), 1))
     return GridTable(tuple(row for row in rows if row is not None))
 
 
-def _read_cell(element: Element, column: int, context: Context) -> GridCell:
-    properties = child(element, "tcPr")
-    span = _span(value_of(properties, "gridSpan"), 1)
-    if _continues(properties):
-        return GridCell(column, span=span, continues=True)
+def _cells(places: list[Place], context: Context, table: TableState) -> tuple[GridCell, ...]:
+    cells: list[GridCell] = []
+    merged: set[int] = set()
+    for number, place in enumerate(places, 1):
+        with context.at(f"{context.place}, клітинка {number}"):
+            cell = _read_cell(place, context, table, merged)
+        if cells and _merged_left(place.properties):
+            cells[-1] = _with_left(cells[-1], cell)
+        elif place.column < MOST_COLUMNS:
+            cells.append(cell)
+    table.merged = merged
+    return tuple(cells)
+
+
+def _read_cell(place: Place, context: Context, table: TableState, merged: set[int]) -> GridCell:
+    """One cell; ``merged`` takes its column where it may be merged with the next row."""
+    merge = _merge(place.properties, context)
+    if merge:
+        merged.add(place.column)
+    if merge == "continue" and _is_continued(place, table):
+        under = _words_of(place.element)
+        notes = (f"текст під об'єднаною клітинкою не взято: «{shortened(under)}»",) if under else ()
+        return GridCell(place.column, span=place.span, continues=True, notes=notes)
+    if _in_prompt(place.element):
+        return GridCell(place.column, span=place.span)
     reader = TextReader(context, read_table)
-    reader.read(element)
-    return reader.builder.cell(column, span)
+    reader.read(place.element)
+    return reader.builder.cell(place.column, place.span)
 
 
-def _continues(properties: Element | None) -> bool:
-    merge = child(properties, "vMerge") if properties is not None else None
-    return merge is not None and attribute(merge, "val") != "restart"
+def _is_continued(place: Place, table: TableState) -> bool:
+    """A lower part with nothing above it shows its own words; empty, it goes on from the table before."""
+    return place.column in table.merged or (table.rows == 1 and not _words_of(place.element))
 
 
-def _merged_left(element: Element) -> bool:
+def _merge(properties: Element | None, context: Context) -> str:
+    """«restart», «continue» or ``""``; a merge made under tracked changes holds."""
+    if properties is None:
+        return ""
+    tracked = child(properties, "cellMerge")
+    context.seen.revisions |= tracked is not None or child(properties, "cellIns") is not None
+    if tracked is not None:
+        return {"cont": "continue", "rest": "restart"}.get(attribute(tracked, "vMerge") or "", "")
+    return _state(child(properties, "vMerge"))
+
+
+def _state(merge: Element | None) -> str:
+    if merge is None:
+        return ""
+    return "restart" if attribute(merge, "val") == "restart" else "continue"
+
+
+def _merged_left(properties: Element | None) -> bool:
     """The old horizontal merge: the cell is a part of the one before it."""
-    merge = child(element, "tcPr")
-    merge = child(merge, "hMerge") if merge is not None else None
-    return merge is not None and attribute(merge, "val") != "restart"
+    return properties is not None and _state(child(properties, "hMerge")) == "continue"
 
 
-def _span(text: str | None, least: int) -> int:
-    return max(least, min(number_of(text, least), _WIDEST_SPAN))
+def _with_left(before: GridCell, cell: GridCell) -> GridCell:
+    """The cell before with this one as a part of it, whose own words are not shown."""
+    under = shortened(cell.text)
+    told = (f"текст під об'єднаною клітинкою не взято: «{under}»",) if under else ()
+    return replace(before, span=before.span + cell.span, notes=before.notes + told)
+
+
+def _words_of(element: Element) -> str:
+    return " ".join(item.text.strip() for item in element.iter(*_WORDS) if item.text and item.text.strip())
+
+
+def _in_prompt(cell: Element) -> bool:
+    """Whether a content control around the cell shows nothing but its prompt."""
+    node = cell.getparent()
+    while node is not None and name_of(node.tag) != "w:tr":
+        if name_of(node.tag) == "w:sdt" and is_prompt(node):
+            return True
+        node = node.getparent()
+    return False

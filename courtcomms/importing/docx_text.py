@@ -4,19 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from courtcomms.importing.docx_names import child, number_of, value_of
-from courtcomms.importing.docx_runs import Context, RunReader
+from courtcomms.importing.docx_context import Context
+from courtcomms.importing.docx_left import LeftReader
+from courtcomms.importing.docx_names import child, number_of, switched_on, value_of
 from courtcomms.importing.grid import GridTable
 from courtcomms.importing.xml_safe import Element
 
 TableReader = Callable[[Element, Context], GridTable]
 
+#: What the end of a paragraph is marked with under tracked changes.
+_TRACKED = ("ins", "del", "moveFrom", "moveTo")
+
 
 _SILENT = ("w:rPr", "w:pPr", "w:tblPr", "w:tcPr", "w:sectPr", "w:delText", "w:sdtPr", "w:rt", "w:fldData")
+_EMBEDDED = ("w:object", "c:chart", "dgm:relIds")
+_SHAPES = ("v:shape", "v:rect", "v:oval", "v:line", "v:roundrect")
 
 _HANDLERS = {
     "w:t": "words",
     "m:t": "words",
+    "m:f": "fraction",
+    "m:oMath": "formula",
     "w:r": "run",
     "w:p": "paragraph",
     "w:tbl": "table",
@@ -39,15 +47,21 @@ _HANDLERS = {
     "w:moveTo": "inserted",
     "mc:AlternateContent": "alternative",
     "w:footnoteReference": "footnote",
-    "w:endnoteReference": "footnote",
+    "w:endnoteReference": "endnote",
     "w:commentReference": "comment",
+    "w:altChunk": "foreign",
+    "w:subDoc": "foreign",
     "pic:pic": "picture",
     "v:imagedata": "picture",
+    "v:textpath": "word_art",
+    "a:hlinkClick": "picture_link",
+    **dict.fromkeys(_EMBEDDED, "embedded"),
+    **dict.fromkeys(_SHAPES, "shape"),
     **dict.fromkeys(_SILENT, "skip"),
 }
 
 
-class TextReader(RunReader):
+class TextReader(LeftReader):
     """Reads one cell, or one paragraph outside tables, into its builder.
 
     ``read_table`` reads a table inside the cell; it is handed in because tables read cells.
@@ -86,7 +100,7 @@ class TextReader(RunReader):
         self._hidden = before
         if label:
             self._take_label(label, start)
-        self._paragraph_open = not self._mark_deleted(properties)
+        self._paragraph_open = not self._runs_on(properties)
         self._finish_boxes()
 
     def _take_label(self, label: str, start: int) -> None:
@@ -99,23 +113,32 @@ class TextReader(RunReader):
     def _hides(self, properties: Element | None) -> bool:
         return properties is not None and self._context.styles.hides(value_of(properties, "pStyle"))
 
-    def _mark_deleted(self, properties: Element | None) -> bool:
-        """A paragraph whose end was deleted under tracked changes goes on in the next one."""
+    def _runs_on(self, properties: Element | None) -> bool:
+        """A paragraph whose end was deleted under tracked changes, or is hidden, goes on in the next one."""
         mark = child(properties, "rPr") if properties is not None else None
-        deleted = mark is not None and child(mark, "del") is not None
-        self._context.seen.revisions |= deleted
-        return deleted
+        if mark is None:
+            return False
+        self._context.seen.revisions |= any(child(mark, name) is not None for name in _TRACKED)
+        deleted = child(mark, "del") is not None or child(mark, "moveFrom") is not None
+        return deleted or bool(switched_on(mark, "vanish"))
 
     def _label(self, properties: Element | None) -> str:
         if properties is None or not self._context.numbering.lists:
             return ""
         own = child(properties, "numPr")
-        inherited = self._context.styles.list_of(value_of(properties, "pStyle"))
+        style = value_of(properties, "pStyle")
+        inherited = self._context.styles.list_of(style)
         list_id = value_of(own, "numId") or (inherited[0] if inherited else None)
         if list_id is None or list_id == "0":
             return ""
-        level = number_of(value_of(own, "ilvl"), inherited[1] if inherited else 0)
+        stated = value_of(own, "ilvl")
+        level = number_of(stated, 0) if stated is not None else self._style_level(list_id, style, inherited)
         return self._context.numbering.next_label(list_id, level)
+
+    def _style_level(self, list_id: str, style: str | None, inherited: tuple[str, int | None] | None) -> int:
+        """The level that a style states, else the one that names the style."""
+        stated = inherited[1] if inherited else None
+        return stated if stated is not None else self._context.numbering.level_of_style(list_id, style)
 
     def box(self, element: Element) -> None:
         """``w:txbxContent``: a text box stands beside its paragraph, its words follow it."""
@@ -129,7 +152,8 @@ class TextReader(RunReader):
 
     def table(self, element: Element) -> None:
         """``w:tbl`` inside the cell: kept as a table, its words also as lines of the cell."""
-        table = self._read_table(element, self._context)
+        with self._context.at(f"{self._context.place}, вкладена таблиця"):
+            table = self._read_table(element, self._context)
         self.builder.tables.append(table)
         for row in () if self._tables_apart else table.rows:
             if self._paragraph_open:

@@ -106,12 +106,11 @@ class Package:
         root = parse_small(self.chunks(path)) if self.has(path) else None
         found: dict[str, Relation] = {}
         for item in root if root is not None else ():
-            external = item.get("TargetMode") == "External"
+            kind = item.get("Type", "").rpartition("/")[2]
+            external = item.get("TargetMode") == "External" or kind == "hyperlink"
             target = item.get("Target", "")
             found[item.get("Id", "")] = Relation(
-                item.get("Type", "").rpartition("/")[2],
-                target if external else _part_name(folder, target),
-                external,
+                kind, target if external else _part_name(folder, target), external
             )
         return found
 
