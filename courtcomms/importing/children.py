@@ -29,7 +29,7 @@ class Child:
     """A process in a session (Windows: a job) of its own; leaving the ``with`` block ends all of it.
 
     ``memory`` in bytes, ``seconds`` of processor time, ``processes``: how many it may consist of on Windows,
-    ``None`` for any number.
+    ``None`` for any number. ``heard``: there are pipes to talk with it.
 
     Raises:
         OSError: it could not be started.
@@ -44,13 +44,15 @@ class Child:
         memory: int,
         seconds: float,
         processes: int | None = 1,
+        heard: bool = True,
     ) -> None:
         self._job = Job(memory, seconds, processes) if _WINDOWS else None
+        pipe = subprocess.PIPE if heard else subprocess.DEVNULL
         self.process = subprocess.Popen(
             list(command),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
+            stdin=pipe,
+            stdout=pipe,
+            stderr=pipe,
             cwd=folder,
             env=variables,
             start_new_session=not _WINDOWS,
@@ -73,6 +75,13 @@ class Child:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.end()
+
+    def ended(self) -> bool:
+        """Whether it has ended by itself. It stays unburied, so that its group can still be ended."""
+        if hasattr(os, "waitid"):
+            flags = os.WEXITED | os.WNOHANG | os.WNOWAIT
+            return os.waitid(os.P_PID, self.process.pid, flags) is not None
+        return self.process.poll() is not None
 
     def kill(self) -> None:
         """End it and whatever it has started, at once."""

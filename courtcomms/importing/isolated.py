@@ -10,14 +10,16 @@ import logging
 import os
 import sys
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from courtcomms.errors import BadInput, reason_of
 from courtcomms.importing.children import Child, environment
 from courtcomms.importing.document import NO_CHOICES, ImportedDocument, ReadingChoices
+from courtcomms.importing.libreoffice import convert, copied, installed, source_suffix
 from courtcomms.importing.listener import Listener, NoAnswer, Silent
-from courtcomms.importing.refusal import Refusal, too_large
+from courtcomms.importing.refusal import Refusal, protected, shown_name, too_large
+from courtcomms.importing.sniff import FileKind
 from courtcomms.importing.wire import WireError, choices_to_wire, from_wire
 from courtcomms.progress import SILENT, Progress
 
@@ -27,6 +29,8 @@ _MODULE = "courtcomms.importing.worker"
 _ROOT = str(Path(__file__).resolve().parents[2])
 #: The program's first argument that starts the worker where the program is frozen.
 WORKER_ARGUMENT = "--read-document"
+
+_LONGEST_STEM = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,10 @@ def read_isolated(
     """
     name = path.name or str(path)
     try:
-        return _documents(_asked(path, progress, choices, limits))
+        message = _asked(path, progress, choices, limits)
+        if "convert" in message:
+            return _converted(path, message, progress, choices, limits)
+        return _documents(message)
     except Refusal as refusal:
         raise refusal.for_user(name) from refusal
     except OSError as error:
@@ -112,6 +119,46 @@ def _asked(path: Path, progress: Progress, choices: ReadingChoices, limits: Limi
                 code = child.end()
                 _LOG.error("the reading process ended with %s: %s", code, problem)
                 raise crashed() from problem
+
+
+def _converted(
+    path: Path, message: dict[str, object], progress: Progress, choices: ReadingChoices, limits: Limits
+) -> tuple[ImportedDocument, ...]:
+    """What LibreOffice made of a file, read like any other, and told as the file's own."""
+    kind = _kind(message)
+    with tempfile.TemporaryDirectory(prefix="courtcomms-", ignore_cleanup_errors=True) as folder:
+        place = Path(folder)
+        copy = place / f"document{source_suffix(kind)}"
+        source = copied(path, copy)
+        work = place / "work"
+        work.mkdir()
+        try:
+            made = convert(copy, kind, work, progress, seconds=limits.convert_seconds)
+        except Refusal as refusal:
+            raise protected() if message.get("locked") and installed() else refusal from refusal
+        # The period may stand in the file's name alone.
+        named = made.rename(place / f"{path.stem[:_LONGEST_STEM]}{made.suffix}")
+        documents = _documents(_named_as(path, named, _asked(named, progress, choices, limits)))
+    told = f"Це {kind.value}: прочитано через LibreOffice, звірте рядки з документом."
+    return tuple(replace(one, source=source, warnings=(told, *one.warnings)) for one in documents)
+
+
+def _named_as(path: Path, made: Path, message: dict[str, object]) -> dict[str, object]:
+    """A refusal of what LibreOffice made, told of the file that it was made of."""
+    sentence = message.get("refused")
+    if not isinstance(sentence, str):
+        return message
+    return {"refused": sentence.replace(f"«{shown_name(made.name)}»", f"«{shown_name(path.name)}»", 1)}
+
+
+def _kind(message: dict[str, object]) -> FileKind:
+    try:
+        kind = FileKind(str(message["convert"]))
+        source_suffix(kind)
+    except (ValueError, KeyError) as error:
+        _LOG.error("the reading process named no kind of file")
+        raise crashed() from error
+    return kind
 
 
 def _documents(message: dict[str, object]) -> tuple[ImportedDocument, ...]:

@@ -12,20 +12,14 @@ from typing import BinaryIO
 from courtcomms.errors import BadInput, reason_of
 from courtcomms.importing.assemble import document_of_grid
 from courtcomms.importing.document import NO_CHOICES, ImportedDocument, ReadingChoices, SourceFile
-from courtcomms.importing.docx_reader import read_docx
-from courtcomms.importing.grid import Grid
-from courtcomms.importing.package import Package, refusal_for_foreign
+from courtcomms.importing.readers import grid_of
 from courtcomms.importing.refusal import Refusal, shown_name, too_large
-from courtcomms.importing.sniff import refuse_unless_zip, sniff
 from courtcomms.importing.warning_list import WarningList
-from courtcomms.importing.xlsx_reader import read_xlsx
 from courtcomms.plural import plural
 from courtcomms.progress import SILENT, Progress
 
 _LARGEST_FILE = 100 << 20
 _BLOCK = 1 << 20
-_WORD_SUFFIXES = frozenset({".docx", ".docm", ".dotx", ".dotm"})
-_EXCEL_SUFFIXES = frozenset({".xlsx", ".xlsm", ".xltx", ".xltm"})
 
 
 def read_documents(
@@ -91,9 +85,8 @@ def _read(
     path: Path, file: BinaryIO, progress: Progress, choices: ReadingChoices
 ) -> tuple[ImportedDocument, ...]:
     source = _source(path, file)
-    refuse_unless_zip(sniff(file))
     warnings = WarningList()
-    grid = _grid(Package(file, progress), path, warnings)
+    grid = grid_of(path, file, progress, warnings)
     return document_of_grid(grid, source, path.stem, choices, told=warnings.sentences())
 
 
@@ -105,34 +98,3 @@ def _source(path: Path, file: BinaryIO) -> SourceFile:
         if size > _LARGEST_FILE:
             raise too_large("понад 100 МБ")
     return SourceFile(shown_name(path.name), digest.hexdigest(), size)
-
-
-def _grid(package: Package, path: Path, warnings: WarningList) -> Grid:
-    """Read by what the package's main part is; the extension only causes a warning."""
-    foreign = refusal_for_foreign(package)
-    if foreign is not None:
-        raise foreign
-    main = package.related("", "officeDocument") or _usual_main(package)
-    suffix = path.suffix.lower()
-    if main.lower().startswith("xl/") or main.lower().endswith("workbook.xml"):
-        if suffix not in _EXCEL_SUFFIXES:
-            warnings.add(
-                f"Назва файла закінчується на «{suffix}», але це книга Excel: прочитано як книгу Excel."
-            )
-        return read_xlsx(package, main)
-    if suffix not in _WORD_SUFFIXES:
-        warnings.add(
-            f"Назва файла закінчується на «{suffix}», але це документ Word: прочитано як документ Word."
-        )
-    return read_docx(package, main)
-
-
-def _usual_main(package: Package) -> str:
-    """Where the main part stands in files that lost the pointer to it."""
-    for name in ("word/document.xml", "xl/workbook.xml"):
-        if package.has(name):
-            return name
-    raise Refusal(
-        "— це архів, у якому немає документа Word чи Excel",
-        "Розпакуйте архів і виберіть у ньому файл .docx або .xlsx.",
-    )

@@ -29,9 +29,24 @@ class Refusal(Exception):
         return BadInput(f"Файл «{shown_name(name)}» {self.what}: нічого не імпортовано. {self.advice}")
 
 
+class NeedsConversion(Refusal):
+    """A file that only LibreOffice can read; ``kind`` is a ``sniff.FileKind``.
+
+    ``locked``: if it cannot either, a password is the reason. As a refusal it is for those who read without
+    asking LibreOffice.
+    """
+
+    def __init__(self, kind: str, refusal: Refusal, locked: bool = False) -> None:
+        super().__init__(refusal.what, refusal.advice)
+        self.kind = kind
+        self.locked = locked
+
+
 def shown_name(name: str) -> str:
     """A file's name that can be printed: bytes that are no text replaced, overlong ones shortened."""
-    printable = os.fsencode(name).decode("utf-8", "replace").replace("\n", " ")
+    whole = os.fsencode(name).decode("utf-8", "replace")
+    # Line ends and signs that turn the direction of writing would let a name pose as another one.
+    printable = "".join(sign if sign.isprintable() else " " for sign in whole)
     return printable if len(printable) <= _LONGEST_NAME else printable[: _LONGEST_NAME - 1] + "…"
 
 

@@ -1,15 +1,16 @@
 """What a file is by its first bytes; its extension is never believed.
 
-Signatures: [MS-CFB] 2.2 (OLE), APPNOTE 4.3.7 (zip), ISO 32000 7.5.2 (PDF), RTF 1.9.1, image formats.
+Signatures: [MS-CFB] 2.2 (OLE), APPNOTE 4.3.7 (zip), ISO 32000 7.5.2 (PDF), RTF 1.9.1, image formats,
+RFC 2557 (pages saved with their parts).
 """
 
 from __future__ import annotations
 
-import codecs
 import re
 from enum import StrEnum
 from typing import BinaryIO
 
+from courtcomms.importing.encodings import by_mark
 from courtcomms.importing.refusal import Refusal, damaged, other_format, protected
 
 _HEAD = 4096
@@ -21,7 +22,7 @@ _TAKE_OTHER = "Виберіть файл звіту у форматі .docx аб
 
 
 class FileKind(StrEnum):
-    """What the bytes say; the value is that kind's name in a refusal."""
+    """What the bytes say; the value is that kind's name in a sentence."""
 
     ZIP = "архів"
     EMPTY = "порожній файл"
@@ -32,9 +33,17 @@ class FileKind(StrEnum):
     RTF = "документ RTF"
     PDF = "документ PDF"
     HTML = "вебсторінка"
+    MHTML = "вебсторінка в одному файлі"
+    FLAT_WORD = "документ Word одним файлом XML"
     WORD_XML = "документ Word у вигляді XML"
     EXCEL_XML = "книга Excel у вигляді XML"
+    FLAT_TEXT = "текст OpenDocument одним файлом"
+    FLAT_SHEET = "таблиця OpenDocument одним файлом"
+    OPEN_TEXT = "документ OpenDocument (.odt)"
+    OPEN_SHEET = "таблиця OpenDocument (.ods)"
+    BINARY_EXCEL = "двійкова книга .xlsb"
     IMAGE = "зображення"
+    PROGRAM = "програма"
     TEXT = "простий текст"
     UNKNOWN = "файл невідомого формату"
 
@@ -50,21 +59,41 @@ _SIGNATURES = (
     (b"BM", FileKind.IMAGE),
     (b"II*\x00", FileKind.IMAGE),
     (b"MM\x00*", FileKind.IMAGE),
+    (b"MZ", FileKind.PROGRAM),
+    (b"\x7fELF", FileKind.PROGRAM),
 )
+#: These two letters alone also begin a text.
+_NEED_CONTROL_BYTES = (b"BM", b"MZ")
 _OLE_STREAMS = (
     ("EncryptedPackage", FileKind.ENCRYPTED),
     ("WordDocument", FileKind.OLD_WORD),
     ("Workbook", FileKind.OLD_EXCEL),
     ("Book", FileKind.OLD_EXCEL),
 )
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
+_SAVED_IN_WORD = (
+    FileKind.OLD_WORD,
+    FileKind.OLD_OTHER,
+    FileKind.RTF,
+    FileKind.WORD_XML,
+    FileKind.FLAT_TEXT,
+    FileKind.OPEN_TEXT,
 )
+_SAVED_IN_EXCEL = (FileKind.OLD_EXCEL, FileKind.EXCEL_XML, FileKind.FLAT_SHEET, FileKind.OPEN_SHEET)
+_XML_SIGNS = (
+    ("2006/xmlPackage", FileKind.FLAT_WORD),
+    ("Word.Document", FileKind.WORD_XML),
+    ("/office/word/2003/", FileKind.WORD_XML),
+    ("Excel.Sheet", FileKind.EXCEL_XML),
+    ("urn:schemas-microsoft-com:office:spreadsheet", FileKind.EXCEL_XML),
+    ("application/vnd.oasis.opendocument.text", FileKind.FLAT_TEXT),
+    ("application/vnd.oasis.opendocument.spreadsheet", FileKind.FLAT_SHEET),
+)
+#: A page may begin with comments, processing instructions or Windows' header of the clipboard.
 _HTML = re.compile(
-    r"<(?:!doctype\s+html|html|head|body|table|meta)\b|\AMIME-Version:|\AVersion:\d", re.IGNORECASE
+    r"\A(?:Version:\d|(?=<)[^\0]*?<(?:!doctype\s+html|html|head|body|table|meta|title|div|frameset)\b)",
+    re.IGNORECASE,
 )
+_MHTML = re.compile(r"\A[A-Za-z-]+:[^\0]*?^(?:MIME-Version|Content-Type):", re.IGNORECASE | re.MULTILINE)
 
 
 def sniff(file: BinaryIO) -> FileKind:
@@ -76,30 +105,34 @@ def sniff(file: BinaryIO) -> FileKind:
     return kind
 
 
-def refuse_unless_zip(kind: FileKind) -> None:
-    """Raise the :class:`Refusal` that fits a file which cannot be .docx or .xlsx at all."""
-    if kind is not FileKind.ZIP:
-        raise _refusal(kind)
-
-
-def _refusal(kind: FileKind) -> Refusal:
+def refusal_for(kind: FileKind) -> Refusal:
+    """The refusal for a file of a kind that is not read here."""
     if kind is FileKind.EMPTY:
         return Refusal("порожній", _TAKE_OTHER)
     if kind is FileKind.ENCRYPTED:
         return protected()
     if kind is FileKind.UNKNOWN:
         return damaged()
-    if kind in (FileKind.OLD_WORD, FileKind.RTF, FileKind.HTML, FileKind.WORD_XML, FileKind.OLD_OTHER):
+    if kind in _SAVED_IN_WORD:
         return other_format(kind.value, _SAVE_DOCX)
-    if kind in (FileKind.OLD_EXCEL, FileKind.EXCEL_XML):
+    if kind in _SAVED_IN_EXCEL:
         return other_format(kind.value, _SAVE_XLSX)
+    if kind is FileKind.BINARY_EXCEL:
+        return Refusal(f"— це {kind.value}", "Відкрийте його в Excel і збережіть як .xlsx.")
     return other_format(kind.value, _TAKE_OTHER)
 
 
 def _by_signature(head: bytes) -> FileKind | None:
     if not head:
         return FileKind.EMPTY
-    return next((kind for signature, kind in _SIGNATURES if head.startswith(signature)), None)
+    for signature, kind in _SIGNATURES:
+        if head.startswith(signature):
+            return None if signature in _NEED_CONTROL_BYTES and not _is_binary(head) else kind
+    return None
+
+
+def _is_binary(head: bytes) -> bool:
+    return any(byte < 9 or 13 < byte < 32 for byte in head)
 
 
 def _ole_kind(file: BinaryIO) -> FileKind:
@@ -122,27 +155,17 @@ def _has_entry(block: bytes, name: str) -> bool:
 
 
 def _by_text(head: bytes) -> FileKind:
-    text = _decoded(head)
-    if text is None:
+    marked = by_mark(head)
+    if marked is None and _is_binary(head):
         return FileKind.UNKNOWN
-    if not text.strip():
+    # Tags and names of formats are ASCII, which is the same in every encoding of one byte and in UTF-8.
+    text = (marked if marked is not None else head.decode("latin-1")).lstrip()
+    if not text:
         return FileKind.EMPTY
-    if "Word.Document" in text or "/office/word/2003/" in text or "2006/xmlPackage" in text:
-        return FileKind.WORD_XML
-    if "Excel.Sheet" in text or "office:spreadsheet" in text:
-        return FileKind.EXCEL_XML
-    return FileKind.HTML if _HTML.search(text.lstrip()) else FileKind.TEXT
-
-
-def _decoded(head: bytes) -> str | None:
-    """The head as text in UTF-8, UTF-16 with its mark, or windows-1251; ``None`` for binary data."""
-    for mark, encoding in _BOMS:
-        if head.startswith(mark):
-            return head[len(mark) :].decode(encoding, "replace")
-    if any(byte < 9 or 13 < byte < 32 for byte in head):
-        return None
-    decoder = codecs.getincrementaldecoder("utf-8")()
-    try:
-        return decoder.decode(head)
-    except UnicodeDecodeError:
-        return head.decode("cp1251", "replace")
+    if text.startswith("<"):
+        for sign, kind in _XML_SIGNS:
+            if sign in text:
+                return kind
+    if _HTML.search(text):
+        return FileKind.HTML
+    return FileKind.MHTML if _MHTML.search(text) else FileKind.TEXT

@@ -19,6 +19,7 @@ from courtcomms.errors import BadInput
 from courtcomms.importing import sandbox
 from courtcomms.importing.frames import read_frame, write_frame
 from courtcomms.importing.read import read_documents
+from courtcomms.importing.refusal import NeedsConversion
 from courtcomms.importing.wire import choices_from_wire, to_wire
 from courtcomms.progress import Progress
 
@@ -53,6 +54,9 @@ def _answer(request: dict[str, Any], answers: IO[bytes]) -> dict[str, Any]:
     try:
         return _read(request, answers)
     except BadInput as refusal:
+        wanted = refusal.__cause__
+        if isinstance(wanted, NeedsConversion):
+            return {"convert": wanted.kind, "locked": wanted.locked}
         return {"refused": str(refusal)}
     except (Exception, RecursionError, MemoryError) as error:  # noqa: BLE001 - told to the log of the program
         return {"failed": _places(error)}
