@@ -26,11 +26,15 @@ class ActionSpec:
 
 
 SPECS: tuple[ActionSpec, ...] = (
-    ActionSpec("import", "Імпорт звіту…", "import", "Ctrl+O",
-        "Узяти рядки зі звіту у Word або Excel; спершу покаже, що буде зроблено",
+    ActionSpec("import", "Імпорт звітів…", "import", "Ctrl+O",
+        "Узяти рядки з одного чи кількох звітів; спершу покаже, що буде зроблено",
         "files.import_report", "Імпорт…", needs=("unbroken",)),
+    ActionSpec("import_folder", "Імпорт теки…", "import_folder", "Ctrl+Shift+O",
+        "Узяти всі звіти, що лежать у теці; спершу покаже, що буде зроблено",
+        "files.import_folder", needs=("unbroken",)),
     ActionSpec("export", "Експорт звіту…", "export", "Ctrl+E",
-        "Записати звіт за квартал у Word або Excel", "files.export_report", "Експорт…", needs=("report",)),
+        "Записати звіт за квартал у файл: Word, Excel, вебсторінка",
+        "files.export_report", "Експорт…", needs=("report",)),
     ActionSpec("save", "Зберегти", "save", "Ctrl+S",
         "Усе зберігається саме; ця дія зберігає щойно набране негайно", "files.save_now"),
     ActionSpec("backup", "Резервна копія", "backup", "", "Зробити перевірену копію реєстру",
@@ -49,6 +53,9 @@ SPECS: tuple[ActionSpec, ...] = (
         needs=("chosen",)),
     ActionSpec("copy_rows", "Копіювати рядки із заголовком", "copy_rows", "Ctrl+Shift+C",
         "Скопіювати вибрані рядки цілком, з назвами колонок", "clipboard.copy_rows", needs=("chosen",)),
+    ActionSpec("copy_table", "Копіювати таблицю звіту", "copy_table", "",
+        "Скопіювати весь звіт із назвами колонок — для Word, Excel чи листа", "clipboard.copy_table",
+        needs=("report",)),
     ActionSpec("paste", "Вставити", "paste", "Ctrl+V",
         "Вставити скопійоване у вибрані клітинки; цілі рядки спершу покаже", "clipboard.paste",
         needs=("some",)),
@@ -65,6 +72,8 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("history", "Історія заходу…", "history", "F4",
         "Хто, що і коли змінив у цьому заході; повернути попередній текст клітинки", "details.history",
         needs=("chosen",)),
+    ActionSpec("origin", "Звідки цей захід…", "origin", "",
+        "З яких імпортованих файлів узято вибраний захід", "details.origin", needs=("chosen",)),
     ActionSpec("previous", "Попередній захід", "up", "Alt+PgUp",
         "До заходу вище, у тому самому полі редактора", "details.previous", needs=("chosen",)),
     ActionSpec("next", "Наступний захід", "down", "Alt+PgDown",
@@ -108,6 +117,9 @@ SPECS: tuple[ActionSpec, ...] = (
         "Новий квартал", needs=("some",)),
     ActionSpec("period", "Звіт за півріччя чи рік…", "period", "",
         "Почати звіт за довший період", "quarter.begin_longer", needs=("some",)),
+    ActionSpec("summary", "Зведена таблиця…", "summary", "",
+        "Скласти таблицю за півріччя чи рік зі звітів за квартали і записати її у файл", "summary.begin",
+        needs=("quarters",)),
     ActionSpec("end", "Завершити захід…", "end", "Ctrl+Shift+E",
         "Постійний захід скінчився: до наступних кварталів його не переносити", "standing.end",
         needs=("chosen_standing",)),
@@ -176,12 +188,12 @@ SPECS: tuple[ActionSpec, ...] = (
 #: Parts two groups of a menu.
 SPLIT = ""
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("&Файл", ("import", "export", SPLIT, "save", "backup", "folder", SPLIT, "exit")),
-    ("&Правка", ("undo", "redo", SPLIT, "cut", "copy", "copy_rows", "paste", "paste_rows", SPLIT,
-        "add", "duplicate", "delete", "restore", SPLIT, "repeat", "row_up", "row_down", SPLIT,
+    ("&Файл", ("import", "import_folder", "export", SPLIT, "save", "backup", "folder", SPLIT, "exit")),
+    ("&Правка", ("undo", "redo", SPLIT, "cut", "copy", "copy_rows", "copy_table", "paste", "paste_rows",
+        SPLIT, "add", "duplicate", "delete", "restore", SPLIT, "repeat", "row_up", "row_down", SPLIT,
         "find", "replace", SPLIT,
-        "previous", "next", "phrase", "history")),
-    ("&Звіт", ("quarter", "period", SPLIT, "take_in", "leave_out", SPLIT, "end", "again", SPLIT,
+        "previous", "next", "phrase", "history", "origin")),
+    ("&Звіт", ("quarter", "period", "summary", SPLIT, "take_in", "leave_out", SPLIT, "end", "again", SPLIT,
         "review", "checked", "submit", "reopen", "compare", SPLIT, "court")),
     ("По&силання", ("links_check", "links_again", SPLIT, "links_mend", SPLIT, "links_drafts", SPLIT,
         "links_protocol", "links_settings")),
@@ -194,7 +206,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
 ROW_MENU: tuple[str, ...] = (
     "cut", "copy", "copy_rows", "paste", "paste_rows", SPLIT,
     "add", "duplicate", "delete", "restore", SPLIT, "repeat", "row_up", "row_down", "filter", SPLIT,
-    "history", SPLIT, "end", "again", "leave_out",
+    "history", "origin", SPLIT, "end", "again", "leave_out",
 )  # fmt: skip
 #: The menu of a report in the list of places.
 REPORT_MENU: tuple[str, ...] = (

@@ -27,6 +27,14 @@ class FileCommands(QObject):
     def import_report(self) -> None:
         self._commands.importing.begin()
 
+    def import_folder(self) -> None:
+        self._commands.importing.begin_folder()
+
+    def import_files(self, paths: list[Path]) -> None:
+        """Files and folders that were dropped onto the window."""
+        if self._window.situation.unbroken:
+            self._commands.importing.take(paths)
+
     def export_report(self) -> None:
         self._window.panel.save()
         self._commands.exporting.begin()

@@ -7,19 +7,29 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-REPORTS = "Звіти Word і Excel (*.docx *.xlsx)"
-ANYTHING = "Усі файли (*)"
 WORD = "Документ Word (*.docx)"
 EXCEL = "Книга Excel (*.xlsx)"
-_SUFFIXES = {WORD: "docx", EXCEL: "xlsx"}
+WEB = "Вебсторінка (*.html)"
+_SUFFIXES = {WORD: "docx", EXCEL: "xlsx", WEB: "html"}
 
 
-def open_dialog(parent: QWidget, title: str, folder: str) -> QFileDialog:
-    """Ask for a document to read; the answer comes by ``fileSelected``."""
+def documents_dialog(parent: QWidget, title: str, folder: str, kinds: list[str]) -> QFileDialog:
+    """Ask for documents to read, by ``kinds`` as lines of its filter; the answer comes by
+    ``filesSelected``."""
     dialog = QFileDialog(parent, title, folder)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilters([REPORTS, ANYTHING])
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.setNameFilters(kinds)
+    _name_labels(dialog)
+    return dialog
+
+
+def folder_dialog(parent: QWidget, title: str, folder: str) -> QFileDialog:
+    """Ask for a folder; the answer comes by ``fileSelected``."""
+    dialog = QFileDialog(parent, title, folder)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     _name_labels(dialog)
     return dialog
 
@@ -37,7 +47,7 @@ class SaveDialog(QFileDialog):
         super().__init__(parent, title, folder)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        self.setNameFilters([WORD, EXCEL])
+        self.setNameFilters(list(_SUFFIXES))
         _name_labels(self)
         self.selectFile(name)
         self._follow(WORD)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import logging
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QMoveEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QMoveEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow
 
 from courtcomms.errors import CourtcommsError
 from ui.actions import Actions
 from ui.commands import Commands
+from ui.drops import Drops
 from ui.editor.panel import EditorPanel
 from ui.editor.understood import load_readers
 from ui.findings.panel import FindingsPanel
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self.landing = Landing(self)
         self.commands = Commands(self)
         self.actions_ = Actions(self.commands)
+        self.drops = Drops(self)
         self._layout = LayoutKeeper(self)
         self._build()
         self._connect_parts()
@@ -122,6 +124,7 @@ class MainWindow(QMainWindow):
         welcome.importing.connect(self.commands.files.import_report)
         welcome.sampling.connect(self.commands.steps.fill_sample)
         welcome.starting.connect(self.commands.steps.start_blank)
+        self.drops.dropped.connect(self.commands.files.import_files)
         trouble.retried.connect(self.parts.service.open)
         trouble.folder_wanted.connect(self.commands.files.show_folder)
 
@@ -165,6 +168,10 @@ class MainWindow(QMainWindow):
             self._layout.keep()
             self.commands.stop_checks()
             event.accept()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.drops.watch()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -160,19 +160,27 @@ class ColumnChoice(QComboBox):
 
 
 class ChoiceHeader(QHeaderView):
-    """A heading with the source's own words and, beneath them, a choice for each column."""
+    """A heading with the source's own words and, beneath them, a choice for each column from the ``first``
+    on."""
 
-    def __init__(self, choices: Sequence[ColumnChoice], parent: QTableView) -> None:
+    def __init__(self, choices: Sequence[QComboBox], parent: QTableView, first: int = 1) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._choices = tuple(choices)
-        for choice in self._choices:
-            choice.setParent(self.viewport())
+        self._first = first
+        self._choices: tuple[QComboBox, ...] = ()
         self.setAccessibleName("Стовпці скопійованого")
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setMinimumSectionSize(40)
+        self.offer(choices)
         self.sectionResized.connect(self.arrange)
         parent.horizontalScrollBar().valueChanged.connect(self.arrange)
+
+    def offer(self, choices: Sequence[QComboBox]) -> None:
+        """Have these choices; what becomes of the ones before is their owner's."""
+        self._choices = tuple(choices)
+        for choice in self._choices:
+            choice.setParent(self.viewport())
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
@@ -186,7 +194,7 @@ class ChoiceHeader(QHeaderView):
 
     def arrange(self) -> None:
         """Put every choice under its column's words."""
-        for section, choice in enumerate(self._choices, 1):
+        for section, choice in enumerate(self._choices, self._first):
             height = choice.sizeHint().height()
             left, width = self.sectionViewportPosition(section), self.sectionSize(section)
             choice.setGeometry(left + 2, self.height() - height - theme.GRID // 2, width - 4, height)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
-from courtcomms.model import Column
+from courtcomms.model import Column, Event
 from ui.columns import Part, short
 from ui.register.desk import Outcome
 
@@ -36,8 +37,21 @@ class DetailsFlow(QObject):
         number = self._window.table.place_of(event.id)
         dialog = HistoryDialog(self._parts.service, self._parts.history, event, number, self._window)
         dialog.restored.connect(self.finished)
+        dialog.origin_wanted.connect(self._show_origin)
         dialog.show_only(part)
         dialog.open()
+
+    def origin(self) -> None:
+        """Show from which files the chosen event came."""
+        event = self._window.table.event_at(self._window.page.view.currentIndex().row())
+        if event is not None:
+            self._show_origin(event, self._window)
+
+    def _show_origin(self, event: Event, parent: QWidget) -> None:
+        from ui.history.origin_dialog import OriginDialog
+
+        number = self._window.table.place_of(event.id)
+        OriginDialog(self._parts.service, self._parts.jobs, event, number, parent).open()
 
     def defaults(self) -> None:
         """Show what each new event is given."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
+    QDialogButtonBox,
     QFrame,
     QHBoxLayout,
     QHeaderView,
@@ -45,11 +46,13 @@ _BLANKS = "Змінилися лише пробіли або розриви ря
 
 
 class HistoryDialog(Dialog):
-    """``restored`` says which cell got which text back. The list follows what is changed meanwhile."""
+    """``restored`` says which cell got which text back, ``origin_wanted`` asks for the files that the event
+    came from, over this dialog. The list follows what is changed meanwhile."""
 
     TOPIC = "undo"
 
     restored = Signal(str)
+    origin_wanted = Signal(object, object)
 
     def __init__(
         self,
@@ -117,7 +120,14 @@ class HistoryDialog(Dialog):
         halves.handle(1).setAccessibleName("Межа між списком і текстами")
         self.body.addLayout(choosing)
         self.body.addWidget(halves, 1)
+        origin = QPushButton("&Звідки цей захід…", self)
+        origin.setAutoDefault(False)
+        origin.clicked.connect(self._ask_origin)
+        self.buttons.addButton(origin, QDialogButtonBox.ButtonRole.ActionRole)
         self.resize(900, 620)
+
+    def _ask_origin(self) -> None:
+        self.origin_wanted.emit(self._event, self)
 
     def _set_list(self) -> None:
         table = self._list

@@ -1,1 +1,1 @@
-"""Bringing in an old report: reading, preview, one step."""
+"""Bringing in old reports: choosing files, reading, a look at what would be done, one step."""

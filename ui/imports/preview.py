@@ -4,171 +4,195 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFormLayout,
-    QLabel,
-    QPlainTextEdit,
-    QSizePolicy,
-    QTableWidget,
-    QTableWidgetItem,
-    QWidget,
-)
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QLabel, QWidget
 
-from courtcomms.model import Cells
-from ui import theme, wording
-from ui.columns import COLUMNS, LOOKS, full, short
+from courtcomms.period import Period
+from courtcomms.services.import_model import Decision
+from ui import theme
 from ui.dialogs import Dialog
-from ui.register.delegate import CellDelegate
+from ui.imports.batch import Batch, Key
+from ui.imports.document_pane import DocumentPane
+from ui.imports.proposals import Proposal, proposals
+from ui.imports.summary_model import Line, SummaryModel, lines_of
+from ui.imports.summary_table import SummaryTable
+from ui.imports.words import deed, summary
 from ui.report.period_edit import PeriodEdit
 
 if TYPE_CHECKING:
-    from courtcomms.importing import ImportedDocument
-    from courtcomms.services.imports import ImportPlan
+    from courtcomms.services.import_model import ImportPlan, ReportPlan
 
-_ROWS_SHOWN = 50
-_SIZE = (980, 600)
-#: Two narrower columns of some forms make the one of «Таблиця 1».
-_PARTS = {"media_count": "media", "media_links": "media"}
+_LARGEST, _MARGIN = QSize(1500, 900), 24
+_LEAD = "Поки що нічого не записано. Перевірте, чим є кожен стовпець, і що буде зроблено з кожним рядком."
 
 
 class PreviewDialog(Dialog):
-    """Court, period, rows, columns and warnings of a document. ``replanned`` asks what another period
-    would mean, ``agreed`` tells the plan to carry out."""
+    """Every document in a line where there are several, and beneath it the chosen one.
 
-    TOPIC = "first_steps"
+    ``wished``: something else is wanted, and the plan is to be made anew; ``rechosen`` tells a report whose
+    columns are to be taken otherwise and for what, ``forgotten`` one whose columns are to be taken for what
+    their headings say; ``agreed`` the plan to carry out.
+    """
 
-    replanned = Signal(object)
+    TOPIC = "import"
+
+    wished = Signal()
+    rechosen = Signal(object, object)
+    forgotten = Signal(object)
     agreed = Signal(object)
 
-    def __init__(self, plan: ImportPlan, parent: QWidget | None = None) -> None:
-        lead = "Поки що нічого не записано. Перевірте, чи все прочитано так, як має бути."
-        super().__init__(parent, "Імпорт звіту", lead, "Імпортувати")
-        self._plan = plan
-        self._period = PeriodEdit(plan.period, self)
-        self._count = QLabel(self)
-        self._build(plan.document)
-        self._period.changed.connect(self._ask)
+    def __init__(self, batch: Batch, plan: ImportPlan, parent: QWidget | None = None) -> None:
+        super().__init__(parent, "Імпорт звітів" if batch.several else "Імпорт звіту", _LEAD, "Імпортувати")
+        self.batch = batch
+        self.plan = plan
+        self._key: Key | None = None
+        self.lines = SummaryModel(self)
+        self.table = SummaryTable(self.lines, self)
+        self.pane = DocumentPane(self)
+        self._said = QLabel(self)
+        self._trouble = QLabel(self)
+        self._build()
+        self._connect()
         self.show_plan(plan)
-        self.resize(*_SIZE)
+        if any(one.on for one in self._proposals()):
+            self.pane.tabs.setCurrentWidget(self.pane.proposals)
+        self.pane.table.setFocus()
 
-    def _build(self, document: ImportedDocument) -> None:
-        form = QFormLayout()
-        form.setVerticalSpacing(theme.GRID)
-        form.addRow("Файл:", _label(document.source.name))
-        form.addRow("Суд:", _label(_court_line(self._plan)))
-        form.addRow("&Період звіту:", self._period)
-        form.addRow("Рядки:", self._count)
-        form.addRow("Колонки:", _label(columns_line(document)))
-        self.body.addLayout(form)
-        notes = list(document.warnings)
-        if document.period is None:
-            notes.insert(0, "Період у документі не знайдено: виберіть його самі.")
-        if self._plan.other_court is not None:
-            notes.insert(0, "У документі названо інший суд: рядки буде додано до звіту вашого суду.")
-        if notes:
-            self.body.addWidget(_warnings(notes))
-        self.body.addWidget(_sample(document), 1)
+    def _build(self) -> None:
+        for label in (self._said, self._trouble):
+            label.setWordWrap(True)
+        theme.strong(self._said)
+        self._trouble.setForegroundRole(theme.DOUBT)
+        self._trouble.hide()
+        for widget in (self.table, self._trouble):
+            self.body.addWidget(widget)
+        self.body.addWidget(self.pane, 1)
+        self.body.addWidget(self._said)
+        self.action.setAutoDefault(True)
+        screen = self.screen().availableGeometry().size() - QSize(_MARGIN, 2 * _MARGIN)
+        parent = self.parentWidget()
+        room = parent.window().size().expandedTo(QSize(1366, 768)) if parent is not None else screen
+        self.resize(_LARGEST.boundedTo(room - QSize(_MARGIN, 2 * _MARGIN)))
+
+    def _connect(self) -> None:
+        self.table.looked.connect(self._look)
+        self.lines.taken.connect(self._take)
+        self.lines.sent.connect(self._keep_as_sent)
+        self.lines.moved.connect(self._move)
+        self.pane.head.moved.connect(self._move_shown)
+        self.pane.head.sent.connect(self._keep_shown_as_sent)
+        self.pane.head.forgotten.connect(self._forget)
+        self.pane.decided.connect(self._decide)
+        self.pane.rechosen.connect(self._rechoose)
+        self.pane.proposed.answered.connect(self._answer)
+        self.pane.proposals.wanted.connect(self._go)
 
     def show_plan(self, plan: ImportPlan) -> None:
-        """Show what the import would do for the chosen period."""
-        self._plan = plan
-        fresh, known, title = len(plan.fresh), len(plan.known), plan.period.title
-        text = f"{wording.rows(fresh)} буде додано до звіту за {title}"
-        if known and fresh:
-            text += f"; уже є у цьому звіті: {wording.rows(known)}, вдруге не додаємо"
-        elif known:
-            text = f"усе, що є в документі, уже стоїть у звіті за {title}: додавати нічого"
-        self._count.setText(text)
-        self.action.setEnabled(bool(fresh or not known))
+        """Show what the import would do, as it is wished now."""
+        self.plan = plan
+        self.table.setVisible(self.batch.several)
+        refused = self.table.line is not None and self.table.line.refusal
+        self.lines.fill(lines_of(self.batch, plan))
+        if not refused:
+            self.table.go(self._key)
+        self.table.fit()
+        self.pane.show_proposals(self._proposals())
+        self._look()
+        self._said.setText(summary(plan))
+        self.action.setEnabled(any(not report.frozen and _does(report) for report in plan.reports))
+
+    def tell(self, trouble: str) -> None:
+        """Say what could not be done, and leave everything as it was."""
+        self._trouble.setText(f"⚠ {trouble}")
+        self._trouble.setVisible(bool(trouble))
+        self.show_plan(self.plan)
 
     @property
     def summary(self) -> str:
         """What is said about the rows."""
-        return self._count.text()
+        return self._said.text()
 
     @property
     def period(self) -> PeriodEdit:
-        """The field of the period."""
-        return self._period
+        """The field of the shown document's period."""
+        return self.pane.head.period
 
     def accept(self) -> None:
-        """Tell the plan and close."""
-        self.agreed.emit(self._plan)
+        """Close and tell the plan."""
         super().accept()
+        self.agreed.emit(self.plan)
 
-    def _ask(self) -> None:
+    def _proposals(self) -> tuple[Proposal, ...]:
+        return proposals(self.plan)
+
+    @property
+    def _line(self) -> Line | None:
+        return self.table.line or self.lines.line(0)
+
+    def _look(self) -> None:
+        line = self._line
+        if line is not None:
+            self._key = line.key
+            remembered = line.document is not None and line.document.shape in self.batch.remembered
+            self.pane.show_line(line, remembered=remembered)
+
+    def _wish(self) -> None:
         self.action.setEnabled(False)
-        self.replanned.emit(self._period.period)
+        self._trouble.hide()
+        self.wished.emit()
+
+    def _take(self, key: Key, on: bool) -> None:
+        self.batch.take(key, on)
+        self._wish()
+
+    def _keep_as_sent(self, key: Key, on: bool) -> None:
+        self.batch.keep_as_sent(key, on)
+        self._wish()
+
+    def _move(self, key: Key, period: Period) -> None:
+        self.batch.choose_period(key, period)
+        self._wish()
+
+    def _move_shown(self, period: Period) -> None:
+        if self._key is not None:
+            self._move(self._key, period)
+
+    def _keep_shown_as_sent(self, on: bool) -> None:
+        if self._key is not None:
+            self._keep_as_sent(self._key, on)
+
+    def _forget(self) -> None:
+        if self._key is not None:
+            self.action.setEnabled(False)
+            self.forgotten.emit(self._key)
+
+    def _decide(self, rows: list[int], decision: Decision) -> None:
+        if self._key is not None:
+            self.batch.decide(self._key, rows, decision)
+            self._wish()
+
+    def _rechoose(self, keys: tuple[str | None, ...]) -> None:
+        if self._key is not None:
+            self.action.setEnabled(False)
+            self.rechosen.emit(self._key, keys)
+
+    def _answer(self, proposal: Proposal, on: bool) -> None:
+        if proposal.key is None:
+            return
+        if proposal.row < 0:
+            self.batch.keep_as_sent(proposal.key, on)
+        else:
+            self.batch.decide(proposal.key, [proposal.row], Decision.JOIN if on else Decision.ADD)
+        self._wish()
+
+    def _go(self, proposal: Proposal) -> None:
+        """Show the row that a proposal is about."""
+        self.table.go(proposal.key)
+        self._look()
+        self.pane.go(proposal.row)
+        self.pane.tabs.setCurrentWidget(self.pane.details)
 
 
-def columns_line(document: ImportedDocument) -> str:
-    """Which columns were recognised, which of the form are absent, which were not taken."""
-    keys = {_PARTS.get(column.key or "", column.key) for column in document.columns}
-    absent = [short(column) for column in COLUMNS if column.value not in keys]
-    left = [
-        f"«{column.source}»" for column in document.columns if column.key is None and column.source.strip()
-    ]
-    said = ["усі дев'ять упізнано"] if not absent else [f"немає: {', '.join(absent)}"]
-    return "; ".join(said + ([f"не взято: {', '.join(left)}"] if left else []))
-
-
-def _court_line(plan: ImportPlan) -> str:
-    named = plan.document.court
-    name = plan.court.names[-1].nominative
-    if plan.new_court:
-        return f"{name} (новий у реєстрі)"
-    if named is not None and plan.other_court is not None:
-        return f"{name} (у документі: {named.nominative})"
-    return name
-
-
-def _label(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setToolTip(text)
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    return label
-
-
-def _warnings(notes: list[str]) -> QPlainTextEdit:
-    box = QPlainTextEdit("\n".join(f"⚠ {note}" for note in notes))
-    box.setReadOnly(True)
-    box.setTabChangesFocus(True)
-    box.setAccessibleName("Зауваження до документа")
-    box.setMaximumHeight(min(len(notes), 4) * box.fontMetrics().lineSpacing() + 2 * theme.GRID)
-    return box
-
-
-def _sample(document: ImportedDocument) -> QTableWidget:
-    rows = [row.cells for row in document.rows[:_ROWS_SHOWN]]
-    table = QTableWidget(len(rows), len(COLUMNS))
-    table.setAccessibleName("Прочитані рядки")
-    table.setFont(theme.small_font())
-    table.setItemDelegate(CellDelegate(theme.small_font(), table))
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setTabKeyNavigation(False)
-    table.setShowGrid(False)
-    table.setCornerButtonEnabled(False)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(4 * table.fontMetrics().lineSpacing() + 2 * theme.GRID)
-    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    table.setHorizontalHeaderLabels([short(column) for column in COLUMNS])
-    table.horizontalHeader().setAccessibleName("Колонки")
-    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    digit = table.fontMetrics().horizontalAdvance("0")
-    for section, column in enumerate(COLUMNS):
-        table.horizontalHeaderItem(section).setToolTip(full(column))
-        table.setColumnWidth(section, LOOKS[column].wished * digit)
-    for number, cells in enumerate(rows):
-        _fill_row(table, number, cells)
-    return table
-
-
-def _fill_row(table: QTableWidget, number: int, cells: Cells) -> None:
-    for section, column in enumerate(COLUMNS):
-        item = QTableWidgetItem(cells[column])
-        item.setToolTip(cells[column])
-        table.setItem(number, section, item)
+def _does(report: ReportPlan) -> bool:
+    """Whether importing a report changes anything; one without rows is a report too."""
+    return not report.rows or any(deed(row) != "skip" for row in report.rows)
