@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from ui.report.quarter_flow import QuarterFlow
     from ui.report.standing_flow import StandingFlow
     from ui.report.submission_flow import SubmissionFlow
+    from ui.report.summary_flow import SummaryFlow
 
 
 #: The findings of what is shown and its links are sought so long after its rows are on the screen, in
@@ -81,6 +82,15 @@ class Commands(QObject):
 
         flow = ExportFlow(self._window, self._parts, self._window.messenger)
         flow.remark = self.findings.remark
+        flow.finished.connect(self._window.status.note)
+        return flow
+
+    @cached_property
+    def summary(self) -> SummaryFlow:
+        """The way of a table over several quarters."""
+        from ui.report.summary_flow import SummaryFlow
+
+        flow = SummaryFlow(self._window)
         flow.finished.connect(self._window.status.note)
         return flow
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from courtcomms.model import Event, EventState, Report, ReportState
+from courtcomms.period import PeriodKind
 from ui.places import ALL, TRASH, Overview, Place
 
 
@@ -34,6 +35,11 @@ class Situation:
     def report(self) -> bool:
         """A report is shown."""
         return self.place is not None and self.place.period is not None
+
+    @property
+    def quarters(self) -> bool:
+        """There is a report of a quarter."""
+        return any(report.period.kind is PeriodKind.QUARTER for report in self.overview.reports)
 
     @property
     def register(self) -> bool:

@@ -10,9 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-from courtcomms.cells.typography import clean
 from courtcomms.model import Anchor
-from courtcomms.reports.snapshot import Line, cell_content
+from courtcomms.reports.snapshot import CellContent, Line, ReportSnapshot, cell_content, plain_cell
 
 #: By this attribute of the table our own clip is known again; its value is a :data:`CELLS` or :data:`ROWS`.
 MARK = "data-courtcomms"
@@ -39,6 +38,7 @@ _TABLE = (
     " style=\"border-collapse:collapse;font-family:'Times New Roman',serif;font-size:10pt\">"
 )
 _BREAK = '<br style="mso-data-placement:same-cell">'
+_PIXELS_PER_MM = 96 / 25.4
 _BLANKS = re.compile(" +|\t+")
 #: A field must be quoted that holds a sign which ends it, or that begins as a quoted one does.
 _QUOTED = re.compile(r'[\t\n]|^"')
@@ -65,13 +65,26 @@ def clip(rows: Sequence[Sequence[ClipCell]], heading: Sequence[str] = ()) -> Cli
 
     Signs that no document can hold are left out; every other sign comes back when the clip is read.
     """
-    headed = [[ClipCell(text) for text in heading]] if heading else []
-    return Clip(_html(rows, heading), _tsv([*headed, *rows]))
+    contents = [[cell_content(cell.text, cell.anchors) for cell in row] for row in rows]
+    return _clip(contents, [cell_content(text) for text in heading])
 
 
-def _tsv(rows: Sequence[Sequence[ClipCell]]) -> str:
+def _clip(
+    rows: Sequence[Sequence[CellContent]], heading: Sequence[CellContent], widths_mm: Sequence[float] = ()
+) -> Clip:
+    texts = [[cell.text for cell in row] for row in ([heading, *rows] if heading else rows)]
+    return Clip(_html(rows, heading, widths_mm), _tsv(texts))
+
+
+def clip_table(snapshot: ReportSnapshot) -> Clip:
+    """The whole table of a report under the form's headings, in the form's widths."""
+    heading = [plain_cell(text) for text in snapshot.header]
+    widths = [column.width_mm for column in snapshot.form.columns]
+    return _clip(snapshot.rows, heading, widths)
+
+
+def _tsv(texts: Sequence[Sequence[str]]) -> str:
     """Tab-separated lines as Excel writes them. A single cell is bare text: people paste it into letters."""
-    texts = [[clean(cell.text).text for cell in row] for row in rows]
     if len(texts) == 1 and len(texts[0]) == 1:
         return texts[0][0]
     lines = "\n".join("\t".join(_field(text) for text in row) for row in texts)
@@ -82,13 +95,16 @@ def _field(text: str) -> str:
     return '"' + text.replace('"', '""') + '"' if _QUOTED.search(text) else text
 
 
-def _html(rows: Sequence[Sequence[ClipCell]], heading: Sequence[str]) -> str:
+def _html(
+    rows: Sequence[Sequence[CellContent]], heading: Sequence[CellContent], widths_mm: Sequence[float]
+) -> str:
     parts = [_HEAD, _TABLE.format(mark=MARK, kind=ROWS if heading else CELLS)]
+    parts += [f"<col width={round(width * _PIXELS_PER_MM)}>" for width in widths_mm]
     if heading:
-        cells = "".join(f"<th>{_lines(cell_content(text).lines)}</th>" for text in heading)
+        cells = "".join(f"<th>{_lines(cell.lines)}</th>" for cell in heading)
         parts.append(f"<tr>{cells}</tr>")
     for row in rows:
-        cells = "".join(f"{_CELL}{_lines(cell_content(c.text, c.anchors).lines)}</td>" for c in row)
+        cells = "".join(f"{_CELL}{_lines(cell.lines)}</td>" for cell in row)
         parts.append(f"<tr>{cells}</tr>")
     return "".join([*parts, "</table>", _TAIL])
 

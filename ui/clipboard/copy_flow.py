@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from courtcomms.model import Event
 from ui import wording
 from ui.clipboard import questions
-from ui.clipboard.copying import Wanted, make_clip
+from ui.clipboard.copying import Wanted, make_clip, make_table_clip
 from ui.clipboard.pasting import Write
 from ui.clipboard.selection import MOST_CELLS, Selection, selected
 from ui.columns import COLUMNS, WRITTEN
@@ -23,6 +23,7 @@ from ui.register.desk import Outcome
 
 if TYPE_CHECKING:
     from courtcomms.reports.clip import Clip
+    from courtcomms.reports.snapshot import ReportSnapshot
     from ui.main_window import MainWindow
 
 TOO_MANY = (
@@ -79,6 +80,23 @@ class CopyFlow(QObject):
             every = tuple(range(len(COLUMNS)))
             whole = Selection(selection.rows, every, frozenset())
             self._begin(whole, f"Скопійовано із заголовком: {wording.rows(len(whole.rows))}", whole=True)
+
+    def copy_table(self) -> None:
+        """The whole report that is shown, also what a search hides, with the form's heading above it."""
+        court, place = self._parts.workspace.overview.court, self._parts.workspace.place
+        if court is None or place is None or place.period is None:
+            return
+        self._window.panel.save()
+        question = (queries.snapshot, court, place.period, self._parts.forms)
+        self._parts.service.ask(*question, done=self._make_table, failed=self._fail, key="copy")
+
+    def _make_table(self, snapshot: ReportSnapshot) -> None:
+        said = f"Скопійовано звіт за {snapshot.period.title}: {wording.rows(snapshot.event_count)}"
+        self._taking = _Taking(Wanted((), (), (), frozenset()), said, cut=False)
+        work = partial(make_table_clip, snapshot)
+        self._parts.jobs.start(
+            Lane.DOCUMENTS, work, label="Копіюю…", key="clip", done=self._put, failed=self._fail
+        )
 
     def _too_early(self, again: Callable[[], None]) -> bool:
         """Whether the rows have no numbers yet; it is then done once they have."""

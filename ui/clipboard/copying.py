@@ -11,6 +11,7 @@ from ui.columns import COLUMNS, WRITTEN, full
 
 if TYPE_CHECKING:
     from courtcomms.reports.clip import Clip, ClipCell
+    from courtcomms.reports.snapshot import ReportSnapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,13 @@ def make_clip(wanted: Wanted, events: Sequence[Event]) -> Clip:
     ]
     heading = [full(COLUMNS[section]) for section in wanted.sections] if wanted.whole else ()
     return clip(rows, heading)
+
+
+def make_table_clip(snapshot: ReportSnapshot) -> Clip:
+    """The clip of a whole report."""
+    from courtcomms.reports.clip import clip_table
+
+    return clip_table(snapshot)
 
 
 def _cell(wanted: Wanted, place: int, section: int, event: Event) -> ClipCell:

@@ -44,6 +44,10 @@ class ClipboardFlow(QObject):
         """Copy whole rows with the heading."""
         self.copying.copy_rows()
 
+    def copy_table(self) -> None:
+        """Copy the whole report with the heading."""
+        self.copying.copy_table()
+
     def paste(self) -> None:
         """Paste into the chosen cells; whole rows are shown before they are added."""
         field = _field()
