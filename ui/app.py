@@ -102,7 +102,7 @@ def build(
 ) -> tuple[MainWindow, Parts]:
     """The window and its parts, over the register of a data folder; nothing is opened yet."""
     opener = partial(_open_register, database or data.database, data.backups)
-    parts = assemble(data.root, opener, executors or thread_executors(), data.own_form)
+    parts = assemble(data.root, opener, executors or thread_executors())
     window = MainWindow(parts)
     remembered = Place.parse(parts.memory.text("window/place"))
     if remembered is not None:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from courtcomms.paths import DataDir
+from courtcomms.reports.form_library import FormLibrary
 from ui.editor.saver import CellSaver
 from ui.jobs import Jobs, Lane
 from ui.links.statuses import LinkStatuses
@@ -26,14 +28,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """Jobs and what stands on them; ``owner`` is the parent of all of them.
-
-    ``form`` is the court's own form, if it has one.
-    """
+    """Jobs and what stands on them; ``owner`` is the parent of all of them."""
 
     owner: QObject
     folder: Path
-    form: Path | None
+    forms: FormLibrary
     jobs: Jobs
     service: RegisterService
     workspace: Workspace
@@ -55,16 +54,15 @@ def assemble(
     folder: Path,
     opener: Callable[[], Register],
     executors: Mapping[Lane, Executor],
-    form: Path | None = None,
 ) -> Parts:
     """Put the parts together; nothing is opened yet."""
-    owner = QObject()
+    owner, data = QObject(), DataDir(folder)
     jobs = Jobs(executors, owner)
     service = RegisterService(jobs, opener, owner)
     return Parts(
         owner,
         folder,
-        form,
+        FormLibrary(data.forms, data.form),
         jobs,
         service,
         Workspace(service, owner),

@@ -143,10 +143,10 @@ def _check_target(out: Path) -> None:
 def _save_protocol(
     register: Register, court: Court, period: Period, data: DataDir, settings: LinkSettings, out: Path
 ) -> None:
-    from courtcomms.reports.form import load_form
+    from courtcomms.services.forms import form_of
     from courtcomms.services.link_protocol import save_protocol
 
-    save_protocol(register, court, period, out, settings=settings, form=load_form(data.own_form))
+    save_protocol(register, court, period, out, settings=settings, form=form_of(data, court.id, period))
     say(f"Записано «{out.name}».")
 
 

@@ -10,8 +10,8 @@ from courtcomms.model import CarryOver, Court, Report, ReportState
 from courtcomms.paths import DataDir
 from courtcomms.period import Period
 from courtcomms.plural import counted, counted_rows
-from courtcomms.reports.form import load_form
 from courtcomms.services import only_court, plan_quarter, reopen_report, submit_report
+from courtcomms.services.forms import form_of
 from courtcomms.store import Register
 
 
@@ -58,7 +58,7 @@ def _outcome(plan: CarryOver) -> str:
 def submit(register: Register, data: DataDir, period: Period) -> int:
     """`report submit`: mark a report as submitted and keep it as it is sent."""
     court = only_court(register)
-    submit_report(register, _report(register, court, period), load_form(data.own_form))
+    submit_report(register, _report(register, court, period), form_of(data, court.id, period))
     report = _report(register, court, period)
     rows = counted_rows(report.rows)
     say(f"Звіт за {period.title} позначено як поданий: {rows}. Його копію збережено незмінною.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from courtcomms.reports.docx_xml import paragraph, text_run
-from courtcomms.reports.form import ReportForm, Signatory, SignatureDate
+from courtcomms.reports.form_model import ReportForm, Signatory, SignatureDate
 from courtcomms.reports.measures import dxa
 from courtcomms.reports.tail import executor_lines, signature_lines, signed_day
 
@@ -22,17 +22,23 @@ _FOOT_FRAME = (
 )
 
 
-def tail_paragraphs(form: ReportForm) -> list[str]:
-    """The paragraphs under the table; the last one, unseen, ends the body, which a table must not do."""
+def tail_paragraphs(form: ReportForm, *, own_styles: bool = True) -> list[str]:
+    """The paragraphs under the table; the last one, unseen, ends the body, which a table must not do.
+
+    ``own_styles``: the document's usual style is ours, not a letterhead's.
+    """
     note = executor_lines(form.executor)
     framed = [paragraph(f'<w:pStyle w:val="Executor"/>{_FOOT_FRAME}', text_run(line)) for line in note]
     # The last paragraph holds the frame and keeps free, under the table, the room that it takes.
+    style = "" if own_styles else '<w:pStyle w:val="TableText"/>'
     height = _NOTE_LINE * (len(note) + 1) if note else _HIDDEN_LINE
     return [
         *_signature(form.signatory, dxa(form.page.width_mm)),
         *_date(form.signed),
         *framed,
-        paragraph(f'<w:spacing w:line="{height}" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr>', ""),
+        paragraph(
+            f'{style}<w:spacing w:line="{height}" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr>', ""
+        ),
     ]
 
 

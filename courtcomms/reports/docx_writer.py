@@ -12,7 +12,7 @@ from courtcomms.reports.docx_parts import base_document
 from courtcomms.reports.docx_rows import add_table
 from courtcomms.reports.docx_tail import tail_paragraphs
 from courtcomms.reports.docx_xml import NAMESPACES, LinkTable, paragraph, text_run
-from courtcomms.reports.form import TitleLine
+from courtcomms.reports.form_model import TitleLine
 from courtcomms.reports.package import pack, unpack
 from courtcomms.reports.properties import properties_of
 from courtcomms.reports.snapshot import ReportSnapshot
@@ -28,23 +28,29 @@ _AFTER_TITLE = 160
 def render_docx(snapshot: ReportSnapshot, progress: Progress = SILENT) -> bytes:
     """The report as a .docx file; the same snapshot gives the same bytes."""
     form = snapshot.form
-    document = base_document(form.page, form.font, properties_of(snapshot))
+    document = base_document(form.page, form.font, properties_of(snapshot), snapshot.letterhead)
     section = document.element.body.sectPr
     links = LinkTable(document.part.rels)
-    _add_paragraphs(section, _titles(snapshot.titles))
+    _add_paragraphs(section, _titles(snapshot.titles, under_head=snapshot.letterhead is not None))
     add_table(section, snapshot, links, progress)
-    _add_paragraphs(section, tail_paragraphs(form))
+    _add_paragraphs(section, tail_paragraphs(form, own_styles=snapshot.letterhead is None))
     out = io.BytesIO()
     document.save(out)
     return pack(unpack(out.getvalue()))
 
 
-def _titles(titles: tuple[TitleLine, ...]) -> list[str]:
+def _titles(titles: tuple[TitleLine, ...], *, under_head: bool) -> list[str]:
     lines = [(title, text) for title in titles for text in title.text.split("\n")]
     last = len(lines) - 1
+    room = f'="{_AFTER_TITLE}"'
+    rooms = [
+        (f" w:before{room}" if under_head and place == 0 else "")
+        + (f" w:after{room}" if place == last else "")
+        for place in range(len(lines))
+    ]
     return [
-        _title(title, text, f'<w:spacing w:after="{_AFTER_TITLE}"/>' if place == last else "")
-        for place, (title, text) in enumerate(lines)
+        _title(title, text, f"<w:spacing{room}/>" if room else "")
+        for (title, text), room in zip(lines, rooms, strict=True)
     ]
 
 

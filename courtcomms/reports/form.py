@@ -1,155 +1,120 @@
-"""The form of the report: what stands over, in and under its table, and how it lies on the sheet.
+"""The form of the report, read from its file.
 
 The form may change by decree, so its words and measures are a TOML file, not constants in code:
-``resources/forms/table1.toml``. A court's own file needs to hold only what differs.
+``resources/forms/table1.toml``. A form of one's own needs to hold only what differs.
 """
 
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
-from datetime import date
-from enum import StrEnum
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from courtcomms.errors import BadInput
 from courtcomms.model import Column
 from courtcomms.paths import resources_dir
+from courtcomms.reports.form_model import (
+    COURT_PLACE,
+    NAME_PLACE,
+    PAGE_HEIGHT_MM,
+    PAGE_WIDTH_MM,
+    PERIOD_PLACE,
+    PLACES,
+    WIDTH_TOLERANCE_MM,
+    Align,
+    ExcelHabits,
+    Executor,
+    Font,
+    FormColumn,
+    FormLetterhead,
+    NameForm,
+    Page,
+    ReportForm,
+    Signatory,
+    SignatureDate,
+    TitleLine,
+)
 from courtcomms.reports.form_section import FormMistake, Section
 
-PAGE_WIDTH_MM = 297.0
-PAGE_HEIGHT_MM = 210.0
-#: Widths given in millimetres add up with a rounding error.
-_WIDTH_TOLERANCE_MM = 0.5
-
-COURT_PLACE = "{court_genitive}"
-PERIOD_PLACE = "{period}"
-
-
-class Align(StrEnum):
-    """How a line lies in its column; the values are those of WordprocessingML and SpreadsheetML."""
-
-    LEFT = "left"
-    CENTER = "center"
-    RIGHT = "right"
-
-
-@dataclass(frozen=True, slots=True)
-class TitleLine:
-    """A line over the table; in a form its text may hold ``{court_genitive}`` and ``{period}``."""
-
-    text: str
-    align: Align
-    bold: bool
+__all__ = [
+    "COURT_PLACE",
+    "NAME_PLACE",
+    "PAGE_HEIGHT_MM",
+    "PAGE_WIDTH_MM",
+    "PERIOD_PLACE",
+    "Align",
+    "ExcelHabits",
+    "Executor",
+    "Font",
+    "FormColumn",
+    "NameForm",
+    "Page",
+    "ReportForm",
+    "Signatory",
+    "SignatureDate",
+    "TitleLine",
+    "load_form",
+    "read_form",
+    "standard_values",
+    "stray_braces",
+]
 
 
-@dataclass(frozen=True, slots=True)
-class FormColumn:
-    """A column of the table; ``width_mm`` is its whole width, cell margins included."""
-
-    column: Column
-    heading: str
-    width_mm: float
-    align: Align
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """Margins of the A4 landscape sheet in millimetres, and whether pages are numbered from the second."""
-
-    left_mm: float
-    right_mm: float
-    top_mm: float
-    bottom_mm: float
-    page_numbers: bool
-
-    @property
-    def width_mm(self) -> float:
-        """Room between the side margins."""
-        return PAGE_WIDTH_MM - self.left_mm - self.right_mm
-
-    @property
-    def height_mm(self) -> float:
-        """Room between the top and bottom margins."""
-        return PAGE_HEIGHT_MM - self.top_mm - self.bottom_mm
-
-
-@dataclass(frozen=True, slots=True)
-class Font:
-    """The one font of the report and its sizes in points."""
-
-    name: str
-    title_pt: float
-    table_pt: float
-
-
-@dataclass(frozen=True, slots=True)
-class Signatory:
-    """Who signs: post on the left, name on the right."""
-
-    show: bool
-    post: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class SignatureDate:
-    """The date under the signature, on the left."""
-
-    show: bool
-    day: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Executor:
-    """Who made the report: surname and initials, phone; at the foot of the last sheet."""
-
-    show: bool
-    name: str
-    phone: str
-
-
-@dataclass(frozen=True, slots=True)
-class ExcelHabits:
-    """``cell_links``: every cell with links leads to its first one, though LibreOffice then cuts its text."""
-
-    cell_links: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ReportForm:
-    """The whole form; ``columns`` are always the nine of :class:`Column`, in its order."""
-
-    titles: tuple[TitleLine, ...]
-    columns: tuple[FormColumn, ...]
-    page: Page
-    font: Font
-    rows_break: bool
-    signatory: Signatory
-    signed: SignatureDate
-    executor: Executor
-    excel: ExcelHabits
-
-
-def load_form(path: Path | None = None) -> ReportForm:
+def load_form(path: Path | None = None, letterheads: Path | None = None) -> ReportForm:
     """The standard form, or the standard form changed by a court's own TOML file.
+
+    A letterhead that the file names lies in ``letterheads``, or else beside it.
 
     Raises:
         BadInput: the file is absent, is not TOML, or says something that a form cannot say.
     """
-    standard = resources_dir() / "forms" / "table1.toml"
-    values = tomllib.loads(standard.read_text(encoding="utf-8"))
     if path is None:
-        return _form(Section(values))
+        return _form(Section(standard_values()))
     try:
-        own = _parse(path)
-        return _form(Section(_merged(values, own)))
+        return read_form(path, letterheads)[1]
     except FormMistake as mistake:
         raise BadInput(
             f"Файл форми «{path.name}» не прийнято: {mistake}. Нічого не записано; виправте файл або "
             "приберіть його, і діятиме стандартна форма."
         ) from mistake
+
+
+def standard_values() -> dict[str, Any]:
+    """What the standard form's file says."""
+    standard = resources_dir() / "forms" / "table1.toml"
+    return tomllib.loads(standard.read_text(encoding="utf-8"))
+
+
+def read_form(path: Path, letterheads: Path | None = None) -> tuple[str, ReportForm]:
+    """A form's file: its name (may be empty) and the form; a letterhead that does not serve is left out,
+    and the form's ``remark`` says so.
+
+    Raises:
+        FormMistake: the file is absent, is not TOML, or says something that a form cannot say.
+    """
+    own = _parse(path)
+    values = Section(_merged(standard_values(), own))
+    name = values.text("name") if values.has("name") else ""
+    letterhead = values.section("letterhead") if values.has("letterhead") else None
+    form = _form(values)
+    return name, form if letterhead is None else _with_letterhead(
+        form, letterhead, letterheads or path.parent
+    )
+
+
+def _with_letterhead(form: ReportForm, values: Section, folder: Path) -> ReportForm:
+    from courtcomms.reports.letterhead import read_letterhead
+
+    file, name = values.text("file", required=True), values.text("name")
+    values.done()
+    if Path(file).name != file:
+        raise FormMistake("у «letterhead.file» має бути назва файла без теки")
+    try:
+        content = read_letterhead(folder / file)
+    except BadInput as refusal:
+        return replace(form, remark=str(refusal))
+    return replace(form, letterhead=FormLetterhead(file, name, content))
 
 
 def _parse(path: Path) -> dict[str, Any]:
@@ -208,22 +173,31 @@ def _font(values: Section) -> Font:
             name=values.text("name", required=True),
             title_pt=values.number("title_pt", 6, 24),
             table_pt=values.number("table_pt", 6, 16),
+            tail_pt=values.number("tail_pt", 6, 24) if values.has("tail_pt") else 0.0,
         )
     )
 
 
 def _title(values: Section) -> TitleLine:
     text = values.text("text")
-    if set("{}") & set(text.replace(COURT_PLACE, "").replace(PERIOD_PLACE, "")):
-        raise FormMistake(f"у рядку «{text}» можна вжити лише {COURT_PLACE} і {PERIOD_PLACE}")
-    return values.all_read(TitleLine(text, _align(values), values.flag("bold")))
+    if stray_braces(text):
+        raise FormMistake(f"у рядку «{text}» можна вжити лише {COURT_PLACE}, {NAME_PLACE} і {PERIOD_PLACE}")
+    show = values.flag("show") if values.has("show") else True
+    return values.all_read(TitleLine(text, _align(values), values.flag("bold"), show))
+
+
+def stray_braces(text: str) -> bool:
+    """Whether a title line has braces that are none of the places to be filled in."""
+    for place in PLACES:
+        text = text.replace(place, "")
+    return bool(set("{}") & set(text))
 
 
 def _columns(values: Section, page: Page) -> tuple[FormColumn, ...]:
     columns = tuple(_column(values.section(column.value), column) for column in Column)
     values.done()
     width = sum(column.width_mm for column in columns)
-    if width > page.width_mm + _WIDTH_TOLERANCE_MM:
+    if width > page.width_mm + WIDTH_TOLERANCE_MM:
         raise FormMistake(
             f"колонки разом мають ширину {width:g} мм, а між полями аркуша лише {page.width_mm:g} мм"
         )
@@ -241,7 +215,9 @@ def _align(values: Section) -> Align:
 
 
 def _signatory(values: Section) -> Signatory:
-    return values.all_read(Signatory(values.flag("show"), values.text("post"), values.text("name")))
+    parts = values.flag("show"), values.text("post"), values.text("name")
+    name_form = NameForm(values.choice("name_form", tuple(NameForm)))
+    return values.all_read(Signatory(*parts, name_form))
 
 
 def _signed(values: Section) -> SignatureDate:

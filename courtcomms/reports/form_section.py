@@ -26,6 +26,10 @@ class Section:
         self._name = name
         self._read: set[str] = set()
 
+    def has(self, key: str) -> bool:
+        """Whether a key that may be left out is there."""
+        return key in self._values
+
     def section(self, key: str) -> Section:
         """The table under a key."""
         value = self._take(key)

@@ -11,7 +11,9 @@ from courtcomms.cells.links import read_links
 from courtcomms.cells.typography import clean
 from courtcomms.model import Anchor, Column, Court, Event, Link
 from courtcomms.period import Period
-from courtcomms.reports.form import COURT_PLACE, PERIOD_PLACE, Align, ReportForm, TitleLine
+from courtcomms.reports.form_model import COURT_PLACE, NAME_PLACE, PERIOD_PLACE, ReportForm, TitleLine
+from courtcomms.reports.form_model import Letterhead as Letterhead
+from courtcomms.reports.form_model import LetterheadLine as LetterheadLine
 
 NO_BREAK_SPACE = "\u00a0"
 #: What the form has in a cell with nothing to tell.
@@ -70,31 +72,6 @@ class Rendered:
 
 
 @dataclass(frozen=True, slots=True)
-class LetterheadLine:
-    """A line of the letterhead, or a picture in its own line: then ``image`` holds its bytes.
-
-    Sizes are in points and millimetres; those of a picture are 0 for a line of words.
-    """
-
-    text: str
-    align: Align
-    bold: bool = False
-    size_pt: float = 12.0
-    image: bytes = field(default=b"", repr=False)
-    width_mm: float = 0.0
-    height_mm: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Letterhead:
-    """The court's own letterhead: ``document`` is a .docx that Word writers begin with, ``lines`` are the
-    same for all other writers."""
-
-    document: bytes = field(repr=False)
-    lines: tuple[LetterheadLine, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class SectionRow:
     """A line over the full width of the table, before the row at ``place`` (from 0)."""
 
@@ -142,16 +119,18 @@ def take_snapshot(form: ReportForm, court: Court, period: Period, events: Sequen
     is; the only signs dropped are those that no Office document can hold.
     """
     name = court.name_on(period.end)
-    genitive = clean(name.genitive).text
+    court_words = {COURT_PLACE: clean(name.genitive).text, NAME_PLACE: clean(name.nominative).text}
     numbered = tuple(_row(place, event) for place, event in enumerate(events, 1))
     return ReportSnapshot(
         form=form,
-        court=clean(name.nominative).text,
+        court=court_words[NAME_PLACE],
         period=period,
-        titles=tuple(_filled(line, genitive, period) for line in form.titles),
+        titles=tuple(_filled(line, court_words, period) for line in form.titles if line.show),
         header=tuple(column.heading for column in form.columns),
         rows=numbered or (_empty_row(),),
         event_count=len(events),
+        letterhead=form.letterhead.content if form.letterhead else None,
+        notes=(form.remark,) if form.remark else (),
     )
 
 
@@ -217,8 +196,10 @@ def _pieces(text: str, links: Sequence[Link]) -> Iterator[Run]:
     yield Run(text[place:])
 
 
-def _filled(line: TitleLine, genitive: str, period: Period) -> TitleLine:
-    text = line.text.replace(PERIOD_PLACE, unbroken_period(period)).replace(COURT_PLACE, genitive)
+def _filled(line: TitleLine, court_words: Mapping[str, str], period: Period) -> TitleLine:
+    text = line.text.replace(PERIOD_PLACE, unbroken_period(period))
+    for place, words in court_words.items():
+        text = text.replace(place, words)
     return replace(line, text=text)
 
 

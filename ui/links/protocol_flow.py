@@ -46,7 +46,7 @@ class ProtocolFlow(QObject):
         court = self._parts.workspace.overview.court
         self._path = Path(name)
         self._parts.memory.put_folder(_FOLDER, self._path.parent)
-        question = (queries.protocol, court, self._period, self._parts.folder, self._parts.form)
+        question = (queries.protocol, court, self._period, self._parts.folder, self._parts.forms)
         self._parts.service.ask(*question, done=self._put, failed=self._refuse)
 
     def _put(self, made: tuple[LinkProtocol, ReportForm]) -> None:

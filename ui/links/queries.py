@@ -18,6 +18,7 @@ from ui.links.model import Shown
 
 if TYPE_CHECKING:
     from courtcomms.reports.form import ReportForm
+    from courtcomms.reports.form_library import FormLibrary
     from courtcomms.reports.link_protocol import LinkProtocol
     from courtcomms.services.link_values import LinkRepair, ReportLink
     from courtcomms.store import Register
@@ -130,14 +131,13 @@ def repair(register: Register, repairs: Sequence[LinkRepair]) -> Changes:
 
 
 def protocol(
-    register: Register, court: Court, period: Period, folder: Path, form: Path | None
+    register: Register, court: Court, period: Period, folder: Path, forms: FormLibrary
 ) -> tuple[LinkProtocol, ReportForm]:
     """What is known now of a report's links, as a document, and the form that it is written in."""
-    from courtcomms.reports.form import load_form
     from courtcomms.services.link_protocol import protocol_of
     from courtcomms.user import user_name
 
     found = gather(register, court, period, folder, SILENT)
     who, shown = user_name(), found.shown
     made = protocol_of(court, period, shown.links, shown.numbers, found.gathered_at, who)
-    return made, load_form(form)
+    return made, forms.form_for(court.id, period)

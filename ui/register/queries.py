@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from courtcomms.importing import ImportedDocument
     from courtcomms.model import Court
+    from courtcomms.reports.form_library import FormLibrary
     from courtcomms.reports.snapshot import ReportSnapshot
     from courtcomms.services.imports import ImportPlan
     from courtcomms.store import EventQuery, Register
@@ -194,12 +195,11 @@ def apply_import(register: Register, plan: ImportPlan, progress: Progress = SILE
     return services.apply_import(register, plan, progress)
 
 
-def snapshot(register: Register, court: Court, period: Period, form: Path | None) -> ReportSnapshot:
-    """The report of a period as it would be written now, in the court's own form if it has one."""
+def snapshot(register: Register, court: Court, period: Period, forms: FormLibrary) -> ReportSnapshot:
+    """The report of a period as it would be written now, in the form that is chosen for it."""
     from courtcomms import services
-    from courtcomms.reports.form import load_form
 
-    return services.snapshot_report(register, court, period, load_form(form))
+    return services.snapshot_report(register, court, period, forms.form_for(court.id, period))
 
 
 def event_query(query: TableQuery) -> EventQuery:

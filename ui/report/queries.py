@@ -27,8 +27,7 @@ from ui.findings.questions import Material, examine
 from ui.places import ALL, TRASH, Place
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
+    from courtcomms.reports.form_library import FormLibrary
     from courtcomms.store import Register
 
 #: More candidates are not listed: another word finds them sooner than scrolling.
@@ -133,12 +132,11 @@ def mark_checked(register: Register, report_id: int) -> Changes:
     return register.mark_checked(report_id)
 
 
-def submit(register: Register, report: Report, form: Path | None) -> Changes:
-    """Keep a report as it is sent, in the court's own form if it has one."""
+def submit(register: Register, report: Report, forms: FormLibrary) -> Changes:
+    """Keep a report as it is sent, in the form that is chosen for it."""
     from courtcomms import services
-    from courtcomms.reports.form import load_form
 
-    return services.submit_report(register, report, load_form(form))
+    return services.submit_report(register, report, forms.form_for(report.court_id, report.period))
 
 
 def reopen(register: Register, report: Report) -> Changes:

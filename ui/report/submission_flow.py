@@ -135,7 +135,7 @@ class SubmissionFlow(QObject):
             self._parts.service.act(
                 queries.submit,
                 report,
-                self._parts.form,
+                self._parts.forms,
                 label="Зберігаю поданий звіт…",
                 done=self._tell,
                 failed=self._refuse,
