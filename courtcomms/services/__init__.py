@@ -4,6 +4,7 @@ These put the rooms together; each of them alone knows nothing of the others.
 """
 
 from courtcomms.services.exports import find_events, only_court, report_events, snapshot_report
+from courtcomms.services.import_apply import apply_imports
 from courtcomms.services.import_model import (
     Decision,
     ImportPlan,
@@ -13,6 +14,7 @@ from courtcomms.services.import_model import (
     ReportPlan,
     RowMark,
 )
+from courtcomms.services.import_plan import plan_imports
 from courtcomms.services.imports import apply_import, plan_import
 from courtcomms.services.quarters import (
     compare_submitted,
@@ -35,11 +37,13 @@ __all__ = [
     "RowMark",
     "Written",
     "apply_import",
+    "apply_imports",
     "compare_submitted",
     "find_events",
     "mark_checked",
     "only_court",
     "plan_import",
+    "plan_imports",
     "plan_quarter",
     "reopen_report",
     "report_events",

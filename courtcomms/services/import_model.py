@@ -67,7 +67,8 @@ class ReportPlan:
 
     ``index`` is the document's among those given. ``sent``: its report is kept as submitted, exactly as in
     the file; ``required``: it must be, because an event of it has another text in a newer report.
-    ``frozen``: the register's report was submitted already, so nothing can go in.
+    ``frozen``: the register's report was submitted already, so nothing can go in. ``alone``: nothing
+    stands in the report but what comes with the document.
     """
 
     document: ImportedDocument
@@ -78,6 +79,7 @@ class ReportPlan:
     frozen: bool
     index: int = 0
     required: bool = False
+    alone: bool = True
 
     @property
     def new_court(self) -> bool:

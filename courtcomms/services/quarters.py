@@ -55,13 +55,13 @@ def submit_report(register: Register, report: Report, form: ReportForm) -> Chang
     """
     court = _court(register, report.court_id)
     shown = register.current_events(report.id)
-    rendered = _rendered(take_snapshot(form, court, report.period, shown))
+    documents = rendered(take_snapshot(form, court, report.period, shown))
     return register.submit(
         report.id,
         shown,
         court.name_on(report.period.end),
-        {suffix: document.data for suffix, document in rendered.items()},
-        {suffix: document.notes for suffix, document in rendered.items()},
+        {suffix: document.data for suffix, document in documents.items()},
+        {suffix: document.notes for suffix, document in documents.items()},
     )
 
 
@@ -92,7 +92,8 @@ def _court(register: Register, court_id: int) -> Court:
     raise Missing("Цього суду в реєстрі вже немає: звіт не подано. Оновіть перелік звітів.")
 
 
-def _rendered(snapshot: ReportSnapshot) -> dict[str, Rendered]:
+def rendered(snapshot: ReportSnapshot) -> dict[str, Rendered]:
+    """The documents that are kept of a report as sent, by suffix; one that cannot be made is absent."""
     documents: dict[str, Rendered] = {}
     for suffix in FROZEN_SUFFIXES:
         try:

@@ -114,9 +114,14 @@ def storable(text: str) -> str:
     return clean(text).text
 
 
+def stored_anchors(anchors: Iterable[Anchor]) -> list[list[str]]:
+    """Hyperlinks that texts do not show, as an event keeps them."""
+    return [[anchor.column.value, storable(anchor.text), storable(anchor.target)] for anchor in anchors]
+
+
 def _set_anchors(step: Step, row: EventRecord, column: Column, anchors: Iterable[Anchor]) -> None:
     others = [entry for entry in row.anchors if entry[0] != column.value]
-    own = [[column.value, storable(anchor.text), storable(anchor.target)] for anchor in anchors]
+    own = [[column.value, *rest] for _column, *rest in stored_anchors(anchors)]
     step.set(row, "anchors", [*others, *own])
 
 
@@ -147,9 +152,7 @@ def _details(details: EventDetails) -> dict[str, object]:
 def unsaved(court_id: int, cells: Cells) -> EventRecord:
     """An event as it is stored, not yet in any table."""
     texts = {column.value: storable(text) for column, text in cells.texts()}
-    anchors = [
-        [anchor.column.value, storable(anchor.text), storable(anchor.target)] for anchor in cells.anchors
-    ]
+    anchors = stored_anchors(cells.anchors)
     return EventRecord(court_id=court_id, anchors=anchors, tags=[], note="", **texts)
 
 

@@ -12,7 +12,7 @@ from courtcomms.store.failures import DAMAGED, NO_REGISTER, told
 
 #: «CCOM», in the file's header; the version of the schema stands there as ``user_version``.
 APPLICATION_ID = 0x43434F4D
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 #: The Alembic revision that belongs to the schema version.
 REVISION = f"{SCHEMA_VERSION:04d}"
 

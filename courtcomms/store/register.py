@@ -28,6 +28,7 @@ from courtcomms.store import (
     revert,
 )
 from courtcomms.store.chunks import SIZE
+from courtcomms.store.incoming_rows import IncomingRows
 from courtcomms.store.links import Links
 from courtcomms.store.lookup import Lookup
 from courtcomms.store.quarters import Quarters
@@ -36,7 +37,7 @@ from courtcomms.store.transactions import utc_now
 from courtcomms.store.values import CellEdit, EventDetails, HistoryEntry
 
 
-class Register(Lookup, Quarters, Links):
+class Register(Lookup, Quarters, Links, IncomingRows):
     """A court's register on disk; used by one thread at a time, whichever.
 
     Every method may raise ``Conflict`` (another window holds the register), ``CannotWrite`` (full or

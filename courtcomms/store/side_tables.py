@@ -1,4 +1,4 @@
-"""What stands beside courts, events and reports: frozen copies, hidden findings, defaults."""
+"""What stands beside courts, events and reports: frozen copies, hidden findings, defaults, sources."""
 
 from __future__ import annotations
 
@@ -67,12 +67,30 @@ class DefaultRecord(Recorded):
     text: Mapped[str]
 
 
+class EventSourceRecord(Recorded):
+    """A row of an imported document that an event came with, or that it was joined with.
+
+    ``period`` is the report's that it went into, ``place`` where it stands in the file, in Ukrainian,
+    ``number`` counts the file's rows from 1.
+    """
+
+    __tablename__ = "event_source"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+    RECORDED = ("event_id", "source_id", "period", "place", "number")
+
+    event_id: Mapped[int] = mapped_column(ForeignKey("event.id"), index=True)
+    source_id: Mapped[int] = mapped_column(ForeignKey("source_file.id"), index=True)
+    period: Mapped[str] = mapped_column(String(8))
+    place: Mapped[str]
+    number: Mapped[int]
+
+
 #: What a change's subject names.
 SUBJECTS: dict[str, type[Recorded]] = {
     row.__tablename__: row
     for row in (
         *(CourtRecord, CourtNameRecord, EventRecord, ReportRecord, ReportRowRecord),
-        *(OutletRecord, DismissalRecord, DefaultRecord),
+        *(OutletRecord, DismissalRecord, DefaultRecord, EventSourceRecord),
     )
 }
 

@@ -15,11 +15,11 @@ from courtcomms.errors import RegisterUnusable
 from courtcomms.model import Cells
 from courtcomms.store import EventQuery, Register, events, identity, opening, schema
 
-_FOURTH = """
+_NEXT = """
 import sqlalchemy as sa
 from alembic import op
-revision = "0004"
-down_revision = "0003"
+revision = "0005"
+down_revision = "0004"
 def upgrade():
     with op.batch_alter_table("event") as batch:
         batch.add_column(sa.Column("place_name", sa.Text(), nullable=False, server_default=""))
@@ -62,16 +62,16 @@ def test_a_register_made_at_once_equals_a_migrated_one(tmp_path):
 
 @pytest.fixture
 def later(tmp_path, monkeypatch):
-    """This program, one version later: with a fourth migration, which may fail."""
+    """This program, one version later: with one migration more, which may fail."""
 
     def become(failure="pass"):
         scripts = tmp_path / "migrations"
         shutil.copytree(schema.SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-        (scripts / "versions" / "0004_more.py").write_text(_FOURTH.format(failure=failure), encoding="utf-8")
+        (scripts / "versions" / "0005_more.py").write_text(_NEXT.format(failure=failure), encoding="utf-8")
         monkeypatch.setattr(schema, "SCRIPTS", scripts)
-        monkeypatch.setattr(schema, "SCHEMA_VERSION", 4)
-        monkeypatch.setattr(identity, "SCHEMA_VERSION", 4)
-        monkeypatch.setattr(opening, "REVISION", "0004")
+        monkeypatch.setattr(schema, "SCHEMA_VERSION", 5)
+        monkeypatch.setattr(identity, "SCHEMA_VERSION", 5)
+        monkeypatch.setattr(opening, "REVISION", "0005")
 
     return become
 
@@ -85,14 +85,14 @@ def test_an_older_register_is_migrated_and_copied_before(register, add, file, la
         events = migrated.events(migrated.event_ids(EventQuery(1)))
         assert [event.cells.title for event in events] == [f"Захід {number}" for number in range(5)]
         assert [event.link_count for event in events] == [1] * 5
-        assert migrated.integrity() != ()  # this program still knows version 3 only
+        assert migrated.integrity() != ()  # this program still knows version 4 only
     with contextlib.closing(sqlite3.connect(file)) as connection:
         assert connection.execute("SELECT place_name FROM event LIMIT 1").fetchone() == ("",)
         assert connection.execute("SELECT count(*) FROM event_link").fetchone() == (5,)
-        assert connection.execute("PRAGMA user_version").fetchone() == (4,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (5,)
     (copy,) = file.parent.glob("backups/before_update_*.sqlite3")
     with contextlib.closing(sqlite3.connect(copy)) as connection:
-        assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0003",)
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0004",)
         assert connection.execute("SELECT count(*) FROM event").fetchone() == (5,)
 
 
@@ -109,7 +109,7 @@ def test_a_migration_that_fails_leaves_the_register_as_it_was(register, add, fil
 
 
 def test_a_migration_that_is_killed_leaves_the_register_as_it_was(register, add, file, later):
-    """The power goes while the fourth migration runs: the process ends without a word."""
+    """The power goes while the next migration runs: the process ends without a word."""
     add(title="Захід")
     register.close()
     before = describe(file)
@@ -127,7 +127,7 @@ def test_a_migration_that_is_killed_leaves_the_register_as_it_was(register, add,
 def test_a_newer_register_is_refused_untouched(register, add, file):
     add(title="Захід")
     register.close()
-    for revision in ("0004", "a1b2c3"):
+    for revision in ("0005", "a1b2c3"):
         with contextlib.closing(sqlite3.connect(file)) as connection:
             connection.execute("UPDATE alembic_version SET version_num = ?", (revision,))
             connection.commit()
