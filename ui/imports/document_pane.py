@@ -141,4 +141,4 @@ class DocumentPane(QWidget):
     def _decide_all(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
-            self.model.decide(range(self.model.rowCount()), action.data())
+            self.model.decide(range(self.model.rowCount()), Decision(action.data()))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from courtcomms.model import Column
+from courtcomms.services.import_model import Decision
 from ui import theme
 from ui.clipboard.preview_table import ChoiceHeader
 from ui.columns import COLUMNS, LOOKS
@@ -19,7 +20,6 @@ from ui.imports.words import PARTS
 
 if TYPE_CHECKING:
     from courtcomms.importing.document import SourceColumn
-    from courtcomms.services.import_model import Decision
 
 _LINES = 3
 #: Widths in digits: of the two first columns, and of one that is not told; in pixels what a choice has
@@ -128,7 +128,8 @@ class RowTable(QTableView):
     def _decide(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
-            self.rows.decide(self.chosen, action.data())
+            # Qt gives a word back for the enum that is one.
+            self.rows.decide(self.chosen, Decision(action.data()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and self.chosen:
@@ -138,8 +139,6 @@ class RowTable(QTableView):
 
     def _turn(self) -> None:
         """Take the chosen rows, or leave them where the first of them is taken."""
-        from courtcomms.services.import_model import Decision
-
         first = self.rows.planned(self.chosen[0])
         if first is None:
             return

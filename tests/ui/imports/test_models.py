@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hands import settle
@@ -304,9 +305,8 @@ def test_everything_that_is_to_be_minded_is_listed_with_its_place() -> None:
 def test_another_court_is_told() -> None:
     other = document(court=CourtName("Інший суд", "Іншого суду"))
     planned = report([new("А")])
-    told = report([new("А")])
+    told = replace(planned, document=other)
     assert court_line(planned) == "Вигаданий суд"
-    object.__setattr__(told, "document", other)
     assert court_line(told) == "Вигаданий суд (у документі: Інший суд)"
     assert notices(other, told)[0].startswith("⚠ У документі названо інший суд")
 
