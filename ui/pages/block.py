@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from courtcomms.reports.form_model import Align
+from courtcomms.reports.measures import DXA_PER_POINT
 from courtcomms.reports.snapshot import Line, Run
 from courtcomms.reports.text_metrics import LINE_HEIGHT
 from ui.pages.measures import PER_POINT
@@ -41,7 +42,7 @@ class Block:
         self._layout.setCacheEnabled(True)
         if self._spans:
             self._layout.setFormats([_link_look(span) for span in self._spans])
-        self.tops = self._wrap(font.pixelSize() * LINE_HEIGHT)
+        self.tops = self._wrap(_line_height(font))
 
     def _wrap(self, least: float) -> tuple[float, ...]:
         layout, width = self._layout, self.width
@@ -121,6 +122,12 @@ def _joined(lines: Sequence[Line]) -> tuple[str, tuple[Span, ...]]:
                 spans.append((place, place + size, run.target))
             place += size
     return "".join(pieces), tuple(spans)
+
+
+def _line_height(font: QFont) -> float:
+    """As Word has it: in whole twentieths of a point."""
+    step = PER_POINT / DXA_PER_POINT
+    return round(font.pixelSize() * LINE_HEIGHT / step) * step
 
 
 def _option(align: Align, tab: float) -> QTextOption:

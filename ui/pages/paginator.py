@@ -10,12 +10,14 @@ from collections.abc import Iterator, Sequence
 
 from courtcomms.progress import SILENT, Progress
 from ui.pages.block import Block
-from ui.pages.measures import AFTER_TITLES, BEFORE_DATE, BEFORE_SIGNATURE
+from ui.pages.measures import AFTER_TITLES, BEFORE_DATE, BEFORE_SIGNATURE, BORDER
 from ui.pages.plan import Kind, Placed, SheetPlan
 from ui.pages.typesetter import Typesetter, height_of, row_height
 
 #: A heading that takes more of the sheet than this is not repeated: it would leave no room for rows.
 _MOST_HEADING = 0.6
+#: Lines under the table that take more of a sheet than this do not wait for the last row.
+_MOST_TAIL = 0.8
 #: What floating point may be wrong by.
 _HAIR = 1e-3
 
@@ -34,7 +36,7 @@ class Paginator:
         heading = row_height(setter.heading)
         self._repeats = heading <= self._height * _MOST_HEADING
         self._heading = heading if self._repeats else 0.0
-        self._tail = self._tail_height()
+        self._tails = self._tail_heights()
 
     def sheets(self, progress: Progress = SILENT) -> Iterator[SheetPlan]:
         """All sheets in order; at least one.
@@ -78,16 +80,17 @@ class Paginator:
         cells = self._setter.row(place)
         height = row_height(cells)
         sections = self._sections(place)
-        above = height_of([self._setter.section(index) for index in sections])
-        tail = self._tail if last else 0.0
-        whole = above + height + tail <= self._height - self._heading + _HAIR
+        above = sum([self._section_height(index) for index in sections])
+        fresh = self._height - self._heading + _HAIR
+        tail = self._tail_with(fresh - above - height) if last else 0.0
+        whole = above + height + tail <= fresh
         breaks = not whole or self._setter.snapshot.form.rows_break
         need = above + (_first_lines(cells) if breaks else height + tail)
         if not self._has_room(need):
             self._turn()
         self._head()
         for index in sections:
-            self._flow(Kind.SECTION, index, self._setter.section(index).height)
+            self._put(Kind.SECTION, index, self._section_height(index))
         if self._has_room(height + tail):
             self._put(Kind.ROW, place, height)
         else:
@@ -95,6 +98,9 @@ class Paginator:
 
     def _sections(self, place: int) -> list[int]:
         return [index for index, row in enumerate(self._setter.snapshot.sections) if row.place == place]
+
+    def _section_height(self, index: int) -> float:
+        return row_height([self._setter.section(index)])
 
     def _has_room(self, height: float) -> bool:
         head = 0.0 if self._headed else self._heading
@@ -110,7 +116,7 @@ class Paginator:
         starts = tuple(0 for _ in cells)
         while True:
             left = max(cell.height - cell.tops[start] for cell, start in zip(cells, starts, strict=True))
-            room = self._height - self._y
+            room = self._height - self._y - BORDER
             if left + tail <= room + _HAIR:
                 break
             # Where all lines would go but not the tail, some are kept back to go with it.
@@ -142,27 +148,32 @@ class Paginator:
     def _put_part(
         self, kind: Kind, index: int, cells: Sequence[Block], starts: tuple[int, ...], stops: tuple[int, ...]
     ) -> None:
-        height = max(
+        height = BORDER + max(
             cell.tops[stop] - cell.tops[start] for cell, start, stop in zip(cells, starts, stops, strict=True)
         )
         self._put(kind, index, height, starts, stops)
 
     # What stands under the table.
 
-    def _tail_height(self) -> float:
-        """Signature and date with the room over them; 0 where they are more than a sheet holds."""
+    def _tail_heights(self) -> tuple[float, ...]:
+        """What goes with the last row: all that stands under the table, else signature and date alone."""
         setter = self._setter
-        height = 0.0
+        signed = 0.0
         if setter.signature:
-            height += BEFORE_SIGNATURE + height_of(setter.signature)
+            signed += BEFORE_SIGNATURE + height_of(setter.signature)
         if setter.date:
-            height += BEFORE_DATE + height_of(setter.date)
-        least = 2 * max(_first_lines(setter.heading), setter.heading[0].height)
-        return height if height <= self._height - self._heading - least else 0.0
+            signed += BEFORE_DATE + height_of(setter.date)
+        most = (self._height - self._heading) * _MOST_TAIL
+        return tuple(tail for tail in (signed + _foot_height(setter.executor), signed) if tail <= most)
+
+    def _tail_with(self, room: float) -> float:
+        """The most for which a sheet with the last row has room; else what it cannot be without."""
+        fitting = [tail for tail in self._tails if tail <= room]
+        return max(fitting) if fitting else min(self._tails, default=0.0)
 
     def _end(self) -> None:
         for index in self._sections_after():
-            self._flow(Kind.SECTION, index, self._setter.section(index).height)
+            self._flow(Kind.SECTION, index, self._section_height(index))
         self._headed = False
         self._under(Kind.SIGNATURE, self._setter.signature, BEFORE_SIGNATURE)
         self._under(Kind.DATE, self._setter.date, BEFORE_DATE)
@@ -183,10 +194,9 @@ class Paginator:
         lines = self._setter.executor
         if not lines:
             return
-        height = height_of(lines)
-        if self._y + lines[0].height + height > self._height + _HAIR:
+        if self._y + _foot_height(lines) > self._height + _HAIR:
             self._turn()
-        self._y = max(self._height - height, self._y)
+        self._y = max(self._height - height_of(lines), self._y)
         for index, line in enumerate(lines):
             self._flow(Kind.EXECUTOR, index, line.height)
 
@@ -208,9 +218,14 @@ class Paginator:
         self._headed = False
 
 
+def _foot_height(lines: Sequence[Block]) -> float:
+    """The executor's lines and a blank one over them."""
+    return height_of(lines) + lines[0].height if lines else 0.0
+
+
 def _first_lines(cells: Sequence[Block]) -> float:
     """The height of a row's first lines, two where there are two: one alone looks torn off."""
-    return max(cell.tops[min(2, cell.count)] for cell in cells)
+    return BORDER + max(cell.tops[min(2, cell.count)] for cell in cells)
 
 
 def _stops(cells: Sequence[Block], starts: tuple[int, ...], room: float) -> tuple[int, ...]:

@@ -87,7 +87,7 @@ class Sheet:
             return
         if placed.kind is Kind.SECTION:
             section = self._setter.section(placed.index)
-            yield section, self._room.left + CELL_MARGIN, placed.top, 0, section.count
+            yield section, self._room.left + CELL_MARGIN, placed.top + BORDER, 0, section.count
             return
         block = self._line(placed)
         if block is not None:
@@ -100,7 +100,7 @@ class Sheet:
         stops = placed.stops or tuple(cell.count for cell in cells)
         for cell, left, start, stop in zip(cells, self._room.edges, starts, stops, strict=False):
             if start < stop:
-                middle = (placed.height - cell.height) / 2 if heading and not placed.starts else 0.0
+                middle = (placed.height - cell.height) / 2 if heading and not placed.starts else BORDER
                 yield cell, left + CELL_MARGIN, placed.top + middle, start, stop
 
     def _line(self, placed: Placed) -> Block | None:

@@ -11,7 +11,7 @@ from courtcomms.reports.form_model import Align, LetterheadLine
 from courtcomms.reports.snapshot import CellContent, ReportSnapshot
 from courtcomms.reports.tail import executor_lines, signature_lines, signed_day
 from ui.pages.block import Block, text_lines
-from ui.pages.measures import CELL_MARGIN, EXECUTOR_PT, EXECUTOR_WIDTH_MM, PAGE_NUMBER_PT, Room, units
+from ui.pages.measures import BORDER, CELL_MARGIN, EXECUTOR_PT, EXECUTOR_WIDTH_MM, PAGE_NUMBER_PT, Room, units
 from ui.pages.picture import Picture
 from ui.pages.type import type_of
 
@@ -125,5 +125,5 @@ def height_of(blocks: Sequence[Block]) -> float:
 
 
 def row_height(blocks: Sequence[Block]) -> float:
-    """Of cells side by side."""
-    return max([block.height for block in blocks])
+    """Of cells side by side, with the line over them."""
+    return BORDER + max([block.height for block in blocks])
