@@ -14,18 +14,20 @@ from courtcomms.importing.document import (
     ReadingChoices,
     SourceFile,
 )
+from courtcomms.importing.found import FoundReport
 from courtcomms.importing.grid import Grid
 from courtcomms.importing.mapper import map_rows, source_columns
-from courtcomms.importing.table_finder import FoundReport, find_report
+from courtcomms.importing.table_finder import find_reports
 from courtcomms.importing.text_builder import shortened
-from courtcomms.importing.title import Title, is_title_line, period_of_name, read_title
+from courtcomms.importing.title import Title, is_title_line, period_of_name, year_of_name
 from courtcomms.importing.warning_list import WarningList
-from courtcomms.period import Period
 from courtcomms.plural import plural
 
 #: Lines outside the table that are quoted in the warning, and those that are read at all.
 _MOST_OUTSIDE = 8
 _MOST_LOOKED_AT = 100
+#: Characters of a line that is listed as left.
+_LONGEST_LEFT = 300
 
 
 def document_of_grid(
@@ -39,68 +41,101 @@ def document_of_grid(
     """Every report of a document (or, where there is none, its plan), in order; at least one.
 
     ``name_stem`` is the file's name, in which the period is looked for last. ``told`` are sentences of
-    whoever read the file.
+    whoever read the file; they and what the grid itself left out are told with the first report.
 
     Raises:
         Refusal: there is neither a report nor a plan; it says what was seen instead.
     """
-    found = find_report(grid)
-    parts = [replace(part, head=chosen(part.head, choices)) for part in found.parts]
-    own_shape = shape_of(found.head)
-    found = replace(found, parts=parts)
-    warnings = WarningList()
-    for sentence in told:
-        warnings.add(sentence)
-    rows = map_rows(found, warnings)
+    reports = find_reports(grid)
+    documents = []
+    for part, found in enumerate(reports):
+        first = part == 0
+        warnings = WarningList()
+        for sentence in told if first else ():
+            warnings.add(sentence)
+        document = _document(found, source, choices, warnings, name_stem, alone=len(reports) == 1)
+        for sentence in grid.notes if first else ():
+            warnings.add(sentence)
+        around = _tell_outside(found, warnings)
+        left = (*around, *document.left, *(_of_grid(grid) if first else ()))
+        documents.append(
+            replace(document, warnings=warnings.sentences(), left=left, part=part, parts=len(reports))
+        )
+    return tuple(documents)
+
+
+def _document(
+    found: FoundReport,
+    source: SourceFile,
+    choices: ReadingChoices,
+    warnings: WarningList,
+    name_stem: str,
+    *,
+    alone: bool,
+) -> ImportedDocument:
+    """One report with its rows; its warnings are still in ``warnings``."""
+    shape = shape_of(found.head)
+    found.parts = [replace(part, head=chosen(part.head, choices)) for part in found.parts]
+    left: list[LeftOut] = []
+    rows = map_rows(found, warnings, left)
     if not rows:
         warnings.add("У таблиці звіту немає жодного заповненого рядка: звіт порожній.")
-    title = _title(found, name_stem, warnings)
-    for sentence in (*found.told, *grid.notes):
+    title = _title(found, name_stem, warnings, alone=alone)
+    for sentence in found.told:
         warnings.add(sentence)
-    left = _tell_outside(found, warnings)
-    document = ImportedDocument(
+    return ImportedDocument(
         kind=found.head.kind,
         court=title.court,
         period=title.period,
         columns=source_columns(found),
         rows=tuple(rows),
-        warnings=warnings.sentences(),
+        warnings=(),
         source=source,
-        left=left,
-        shape=own_shape,
+        left=(*left, *found.left),
+        shape=shape,
     )
-    return (document,)
 
 
-def _title(found: FoundReport, name_stem: str, warnings: WarningList) -> Title:
-    title = read_title(found.title_lines)
+def _title(found: FoundReport, name_stem: str, warnings: WarningList, *, alone: bool) -> Title:
+    """The title with its period; the file's name tells that of a single report, or the year of all."""
+    title = found.title
     if title.court is None:
         warnings.add("Назви суду в заголовку документа не знайдено.")
-    if title.period is not None and title.guessed:
+    if title.period is not None and not found.source and title.guessed:
         warnings.add(f"Період у заголовку прочитано з сумнівом: {title.period.name}. Перевірте його.")
-    period = title.period or _period_of_names(found, name_stem, warnings)
-    return Title(title.court, period)
+        return title
+    place = found.source
+    if title.period is None:
+        year, named = year_of_name(name_stem), period_of_name(name_stem)
+        title = title.with_year(year) if year is not None else title
+        if title.period is None and title.part is None and alone:
+            title = replace(title, period=named)
+        place = "назви файла"
+    if title.period is None:
+        warnings.add("Період звіту не знайдено: вкажіть його самі.")
+    elif place:
+        warnings.add(f"Період у заголовку не знайдено, узято з {place}: {title.period.name}. Перевірте його.")
+    return title
 
 
-def _period_of_names(found: FoundReport, name_stem: str, warnings: WarningList) -> Period | None:
-    places = (("назви аркуша", found.parts[0].table.name), ("назви файла", name_stem))
-    for place, name in places:
-        period = period_of_name(name)
-        if period is not None:
-            warnings.add(f"Період у заголовку не знайдено, узято з {place}: {period.name}. Перевірте його.")
-            return period
-    warnings.add("Період звіту не знайдено: вкажіть його самі.")
-    return None
-
-
-def _tell_outside(found: FoundReport, warnings: WarningList) -> tuple[LeftOut, ...]:
+def _tell_outside(found: FoundReport, warnings: WarningList) -> list[LeftOut]:
     """Words around the table that are neither title nor rows, such as the signature."""
-    lines = [line for line in (*found.title_lines, *found.outside) if line.strip()]
-    outside = [line for line in lines[:_MOST_LOOKED_AT] if not is_title_line(line)]
+    lines = [line for line in (*found.above, *found.around) if line.text.strip()]
+    outside = [line for line in lines[:_MOST_LOOKED_AT] if not is_title_line(line.text)]
+    outside += lines[_MOST_LOOKED_AT:]
     if not outside:
-        return ()
-    shown = "; ".join(f"«{shortened(line)}»" for line in outside[:_MOST_OUTSIDE])
-    left = len(outside) + max(0, len(lines) - _MOST_LOOKED_AT) - _MOST_OUTSIDE
+        return []
+    shown = "; ".join(f"«{shortened(line.text)}»" for line in outside[:_MOST_OUTSIDE])
+    left = len(outside) - _MOST_OUTSIDE
     more = f" та ще {left} {plural(left, 'рядок', 'рядки', 'рядків')}" if left > 0 else ""
     warnings.add(f"Текст поза таблицею не взято: {shown}{more}.")
-    return tuple(LeftOut(LeftKind.TEXT, shortened(line), "поза таблицею") for line in outside)
+    return [LeftOut(LeftKind.TEXT, _cut(line.text), line.place) for line in outside]
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST_LEFT else f"{text[: _LONGEST_LEFT - 1]}…"
+
+
+def _of_grid(grid: Grid) -> list[LeftOut]:
+    """What the reader of the file saw and could not put into the grid."""
+    return [LeftOut(LeftKind(left.kind), _cut(left.text), left.place) for left in grid.left]

@@ -9,9 +9,10 @@ from courtcomms.cells.headings import Heading, read_heading
 from courtcomms.importing.clipboard import Copied, tables_of
 from courtcomms.importing.clipboard_guess import guess_columns
 from courtcomms.importing.clipboard_rows import CopiedRows
+from courtcomms.importing.found import FoundReport, Line, Part
 from courtcomms.importing.grid import Grid, GridCell, GridLink, GridRow, GridTable
 from courtcomms.importing.refusal import Refusal
-from courtcomms.importing.table_finder import FoundReport, Part, find_report
+from courtcomms.importing.table_finder import find_report
 from courtcomms.importing.table_head import Head, Leaf
 from courtcomms.importing.title import is_title_line
 from courtcomms.model import Column
@@ -92,10 +93,10 @@ def _plain_rows(table: GridTable, grid: Grid, notes: Sequence[str]) -> CopiedRow
         keys = [Heading(column.value) if column is not None else None for column in guessed]
         leaves = tuple(replace(leaf, key=key) for leaf, key in zip(leaves, keys, strict=True))
     found = FoundReport([Part(table, Head("report", first, first, leaves), first)], [])
-    found.title_lines += [
-        cell.text for row in table.rows[: at if at is not None else first] for cell in row.cells
+    found.above += [
+        Line(cell.text) for row in table.rows[: at if at is not None else first] for cell in row.cells
     ]
-    found.outside += [block.text for block in grid.blocks if not isinstance(block, GridTable)]
+    found.around += [Line(block.text) for block in grid.blocks if not isinstance(block, GridTable)]
     return CopiedRows(found, notes, headed=at is not None)
 
 

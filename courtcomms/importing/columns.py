@@ -19,14 +19,18 @@ RowCells = list[list[GridCell]]
 
 
 class ColumnPlan:
-    """Which columns of a table make up each column of the form; several are joined line by line."""
+    """Which columns of a table make up each column of the form; several are joined line by line.
+
+    ``columns`` has for each of them the column of the form, ``dropped`` those that are not taken.
+    """
 
     def __init__(self, leaves: Sequence[Leaf]) -> None:
         self.leaves = leaves
+        self.columns = [None if leaf.key is None else column_of(leaf.key) for leaf in leaves]
         self._sources: dict[Column, list[int]] = {column: [] for column in Column}
         self.dropped: list[int] = []
-        for at, leaf in enumerate(leaves):
-            target = self.dropped if leaf.key is None else self._sources[column_of(leaf.key)]
+        for at, column in enumerate(self.columns):
+            target = self.dropped if column is None else self._sources[column]
             target.append(at)
         self.names = {column: shortened(self._heading(at)) for column, at in self._sources.items()}
 

@@ -63,13 +63,15 @@ class GridRow:
 class GridTable:
     """A table, or a sheet's whole area; ``name`` and ``hidden`` are the sheet's.
 
-    ``hidden_columns`` are grid columns that the source does not show.
+    ``hidden_columns`` are grid columns that the source does not show. ``turned``: it stood on its side in
+    the source, ``index`` of a row counts the columns there.
     """
 
     rows: tuple[GridRow, ...]
     name: str = ""
     hidden: bool = False
     hidden_columns: frozenset[int] = frozenset()
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

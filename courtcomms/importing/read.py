@@ -55,10 +55,16 @@ def read_document(path: Path, progress: Progress = SILENT) -> ImportedDocument:
 
 
 def _tell_others(others: Sequence[ImportedDocument]) -> str:
-    names = ", ".join(f"за {one.period.title}" if one.period else "без періоду" for one in others)
+    names = ", ".join(map(_named, others))
     number = len(others)
     word = "ще один звіт" if number == 1 else f"ще {number} {plural(number, 'звіт', 'звіти', 'звітів')}"
     return f"У файлі є {word} ({names}): тут лише перший."
+
+
+def _named(document: ImportedDocument) -> str:
+    period = f"за {document.period.title}" if document.period else "без періоду"
+    place = document.rows[0].place.rpartition(",")[0] if document.rows else ""
+    return f"{period}, {place}" if place.startswith("аркуш") else period
 
 
 def _opened(path: Path) -> BinaryIO:

@@ -74,6 +74,14 @@ def find_head(table: GridTable) -> Head | None:
     return max(found, key=_rank, default=None)
 
 
+def head_at(rows: Sequence[GridRow], at: int) -> Head | None:
+    """The heading that begins at a row, of a report or else of a plan."""
+    if not _may_be_head(rows[at]):
+        return None
+    found = _heads(rows, at, "report") or _heads(rows, at, "plan")
+    return max(found, key=_rank, default=None)
+
+
 def _rank(head: Head) -> tuple[int, int, int]:
     """Most columns understood; then the earliest, then the least tall."""
     return len(head.keys), -head.first, head.first - head.stop

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from courtcomms.cells.court_names import read_court
 from courtcomms.cells.periods import PeriodReading, read_period
@@ -20,6 +20,10 @@ _FORM_WORDS = re.compile(
     r"|додаток\s*№?\s*\d*|\(?(?:назва|найменування)\s+суду\)?|за)\s*[.:]?\s*",
     re.IGNORECASE,
 )
+#: Two numbers of quarters: «I-IV кв 2021» is no fourth quarter.
+_SEVERAL = re.compile(r"\b[1-4ivіІ]+\s*[-–—,]\s*[1-4ivіІ]+[\s_-]*кв", re.IGNORECASE)
+_FILE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_FORM_NAME = re.compile(r"\s*звіт\b", re.IGNORECASE)
 _FILE_QUARTER = re.compile(
     r"(?<!\d)(?P<year>20\d\d)[\W_]*(?:q|кв\w*[\W_]*)(?P<after>[1-4])(?!\d)"
     r"|(?:q[\W_]*(?P<quarter>[1-4])|(?<!\d)(?P<number>[1-4])[\W_]*(?:q|кв\w*|kv\w*))[\W_]*(?P<later>20\d\d)(?!\d)",
@@ -32,11 +36,24 @@ class Title:
     """What the title lines tell; ``None`` where they tell nothing.
 
     ``guessed``: letters of the period's line had to be guessed, or it says more than a period can hold.
+    ``part`` is a quarter or half-year without a year that can be meant, where no whole period stands.
     """
 
     court: CourtName | None
     period: Period | None
     guessed: bool = False
+    part: PeriodReading | None = None
+
+    def with_year(self, year: int) -> Title:
+        """The title with the year that its quarter or half-year lacks; otherwise as it is."""
+        if self.period is not None or self.part is None or self.part.year is not None:
+            return self
+        period = replace(self.part, year=year).period
+        return self if period is None else replace(self, period=period, guessed=True)
+
+
+#: A title that tells nothing.
+NO_TITLE = Title(None, None)
 
 
 def read_title(lines: Sequence[str]) -> Title:
@@ -48,16 +65,26 @@ def read_title(lines: Sequence[str]) -> Title:
     near = [line[:_LONGEST_LINE] for line in near]
     period = _period(near)
     guessed = period is not None and period.confidence is not Confidence.SURE
-    return Title(_court(near), period.period if period is not None else None, guessed)
+    if period is not None:
+        return Title(_court(near), period.period, guessed)
+    return Title(_court(near), None, part=_part(near))
 
 
 def period_of_name(name: str) -> Period | None:
     """The period in a file's or sheet's name: words as in a title, or ``2021_q3``."""
     match = _FILE_QUARTER.search(name)
-    if match is not None:
+    if match is not None and _SEVERAL.search(name) is None:
         year, quarter = match["year"] or match["later"], match["after"] or match["quarter"] or match["number"]
         return Period.quarter(int(year), int(quarter))
-    return read_period(re.sub(r"[_\-.]+", " ", name)).period
+    readings = [read_period(re.sub(signs, " ", name)) for signs in (r"_+", r"[_\-.]+")]
+    told = [reading for reading in readings if reading.quarter or reading.half] or readings
+    return told[0].period
+
+
+def year_of_name(name: str) -> int | None:
+    """The only year in a file's name: «Звіти 2021»."""
+    years = {int(year) for year in _FILE_YEAR.findall(name)}
+    return years.pop() if len(years) == 1 else None
 
 
 def is_title_line(line: str) -> bool:
@@ -66,6 +93,11 @@ def is_title_line(line: str) -> bool:
         return True
     reading = read_period(line)
     return len(line) < 80 and (reading.quarter is not None or reading.period is not None)
+
+
+def is_form_name(line: str) -> bool:
+    """Whether a line begins a report by its name: «Звіт», «Звіт про комунікаційну діяльність»."""
+    return _FORM_NAME.match(line) is not None
 
 
 def _windows(lines: Sequence[str]) -> Iterable[str]:
@@ -81,6 +113,13 @@ def _court(lines: Sequence[str]) -> CourtName | None:
     return max(
         (court for court in found if court is not None), key=lambda court: len(court.nominative), default=None
     )
+
+
+def _part(lines: Sequence[str]) -> PeriodReading | None:
+    """A quarter or half-year whose year is untold or cannot be; the one nearest to the table."""
+    readings = (read_period(line) for line in reversed(lines))
+    part = next((reading for reading in readings if reading.quarter or reading.half), None)
+    return replace(part, year=None, confidence=Confidence.PROBABLE) if part is not None else None
 
 
 def _period(lines: Sequence[str]) -> PeriodReading | None:
