@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from courtcomms.cells.typography import trim_layout
 from courtcomms.importing.grid import MOST_COLUMNS, MOST_ROWS, GridCell, GridLink
+from courtcomms.importing.text_builder import shortened
 from courtcomms.importing.xlsx_names import Area
 
 #: Cells with something in them, by row (from 1) and column (from 0).
@@ -15,6 +16,8 @@ Cells = dict[int, dict[int, GridCell]]
 
 #: Cells touched by all areas together; a real report needs a few thousand.
 _MOST_STEPS = 300_000
+#: Lost links that are told one by one.
+_MOST_TOLD = 20
 
 
 def lay_merges(cells: Cells, areas: Iterable[Area]) -> list[str]:
@@ -48,11 +51,16 @@ def lay_links(cells: Cells, links: Iterable[tuple[Area, str]]) -> list[str]:
     A sheet's hyperlink belongs to the whole cell, so its place is all of the cell's text.
     """
     walker = _Walker(cells)
+    lost: list[str] = []
     for area, target in links:
+        found = False
         for row, columns in walker.inside(area):
             for column in columns:
                 cells[row][column] = _linked(cells[row][column], target)
-    return walker.told()
+                found = found or bool(cells[row][column].links)
+        if not found and not target.startswith("#"):
+            lost.append(f"Посилання порожньої клітинки {area.first} не взято: {shortened(target)}.")
+    return lost[:_MOST_TOLD] + walker.told()
 
 
 def _linked(cell: GridCell, target: str) -> GridCell:

@@ -1,4 +1,4 @@
-"""One cell of a sheet: its value as Excel shows it, and the link of a HYPERLINK formula."""
+"""One cell of a sheet: its value as Excel shows it."""
 
 from __future__ import annotations
 
@@ -8,59 +8,70 @@ from courtcomms.importing.docx_names import number_of
 from courtcomms.importing.grid import GridCell
 from courtcomms.importing.text_builder import TextBuilder
 from courtcomms.importing.xlsx_formats import show_number
+from courtcomms.importing.xlsx_formulas import Formulas
 from courtcomms.importing.xlsx_names import local
+from courtcomms.importing.xlsx_sections import show_text
 from courtcomms.importing.xlsx_workbook import Workbook, rich_text, unescaped
 from courtcomms.importing.xml_safe import Element
 
-_TEXT = r'"((?:[^"]|"")*)"'
-_HYPERLINK = re.compile(
-    rf"=?\s*HYPERLINK\(\s*{_TEXT}\s*(?:[,;]\s*(?:{_TEXT}|.*?)\s*)?\)", re.IGNORECASE | re.DOTALL
-)
-_LONGEST_FORMULA = 8192
+#: Digits of a whole number that «General» shows without a power of ten.
+_SHOWN_DIGITS = 11
+_PICTURE = "зображення в клітинці не взято"
 
 
-def read_cell(element: Element, column: int, workbook: Workbook) -> GridCell:
-    """A ``c`` element at a column; its text is empty where Excel shows nothing."""
+def read_cell(element: Element, row: int, column: int, workbook: Workbook, formulas: Formulas) -> GridCell:
+    """A ``c`` element at its place; its text is empty where Excel shows nothing."""
     parts = {local(item): item for item in element}
-    formula = (parts["f"].text or "")[:_LONGEST_FORMULA] if "f" in parts else ""
     builder = TextBuilder()
+    if _is_picture(element, parts):
+        builder.note(_PICTURE)
+        return builder.cell(column, 1)
     builder.add(_shown(element, parts, workbook))
-    link = _HYPERLINK.fullmatch(formula.strip()) if "HYPERLINK" in formula.upper() else None
-    if link is not None:
-        _add_formula_link(builder, link)
-    elif "f" in parts and not builder.text() and _lacks_value(parts):
+    if element.get("t", "n") == "n" and "v" in parts:
+        _look_at_number(builder, workbook.format_of(element.get("s")), formulas, (row, column))
+    links = "f" in parts and formulas.take(parts["f"], row, column)
+    if "f" in parts and not links and not builder.text() and _lacks_value(parts):
         builder.note("формула без збереженого значення: відкрийте файл в Excel, збережіть і імпортуйте знову")
-    elif "HYPERLINK" in formula.upper():
-        builder.note("адресу з формули HYPERLINK не прочитано")
     if element.get("t") == "e":
         builder.note("формула показує помилку")
     return builder.cell(column, 1)
+
+
+def _is_picture(element: Element, parts: dict[str, Element]) -> bool:
+    """A picture that lies in the cell: Excel keeps an error in its place, WPS a formula of its own."""
+    formula = (parts["f"].text or "") if "f" in parts else ""
+    return (element.get("t") == "e" and element.get("vm") is not None) or "DISPIMG(" in formula
+
+
+def _look_at_number(builder: TextBuilder, code: str, formulas: Formulas, place: tuple[int, int]) -> None:
+    shown = builder.text()
+    if code == "General" and len(shown.lstrip("-")) > _SHOWN_DIGITS and shown.lstrip("-").isdigit():
+        builder.note("Excel показує це довге число скорочено, узято всі його цифри")
+    elif code != "General" and not shown.isdigit():
+        formulas.formatted.add(place)
 
 
 def _lacks_value(parts: dict[str, Element]) -> bool:
     return "v" not in parts or parts["v"].text is None
 
 
-def _add_formula_link(builder: TextBuilder, link: re.Match[str]) -> None:
-    target, shown = ((group or "").replace('""', '"') for group in link.groups())
-    if not builder.text():
-        builder.add(shown or target)
-    builder.add_link(target.strip(), 0)
-
-
 def _shown(element: Element, parts: dict[str, Element], workbook: Workbook) -> str:
     kind = element.get("t", "n")
     if kind == "inlineStr":
-        return rich_text(parts["is"]) if "is" in parts else ""
+        text = rich_text(parts["is"]) if "is" in parts else ""
+        return show_text(text, workbook.format_of(element.get("s")))
     value = (parts["v"].text or "") if "v" in parts else ""
     if kind == "s":
         index = number_of(value.strip(), -1)
-        return workbook.strings[index] if 0 <= index < len(workbook.strings) else ""
+        text = workbook.strings[index] if 0 <= index < len(workbook.strings) else ""
+        return show_text(text, workbook.format_of(element.get("s")))
     if kind == "b":
         return "ІСТИНА" if value.strip() in ("1", "true") else "ХИБНІСТЬ"
     if kind == "d":
         return _iso_date(value.strip())
-    if kind in ("str", "e"):
+    if kind == "str":
+        return show_text(unescaped(value), workbook.format_of(element.get("s")))
+    if kind == "e":
         return unescaped(value)
     value = value.strip()
     return (

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from courtcomms.importing.xlsx_dates import is_date_format, show_date
+from courtcomms.importing.xlsx_general import fraction, general, scientific
+from courtcomms.importing.xlsx_sections import TOKEN, literals, section_for
 
 #: Formats that a file names by number only; the rest of 0–49 is not used for numbers or text.
 BUILT_IN = {
@@ -18,6 +20,8 @@ BUILT_IN = {
     9: "0%",
     10: "0.00%",
     11: "0.00E+00",
+    12: "# ?/?",
+    13: "# ??/??",
     14: "dd.mm.yyyy",
     15: "dd.mmm.yy",
     16: "dd.mmm",
@@ -34,31 +38,31 @@ BUILT_IN = {
     45: "mm:ss",
     46: "[h]:mm:ss",
     47: "mm:ss.0",
+    48: "##0.0E+0",
     49: "@",
     **dict.fromkeys((*range(27, 37), *range(50, 59)), "dd.mm.yyyy"),
 }
-_LONGEST_CODE = 255
 _MOST_DECIMALS = 15
-_TOKEN = re.compile(r'"([^"]*)"|\\(.)|_.|\*.|\[\$([^\]-]*)[^\]]*\]|\[[^\]]*\]|([0#?.,%@])|(.)', re.DOTALL)
-_ODD = re.compile(r"[0#?]\s*/|/\s*[0#?\d]|[eE][+-]")
+_GENERAL = re.compile("general", re.IGNORECASE)
 
 
 def show_number(value: str, code: str, *, from_1904: bool = False) -> str:
-    """A stored number as its format shows it.
-
-    Formats that are not understood (fractions, powers) show the number itself; a format that would show
-    nothing does not hide it.
-    """
+    """A stored number as its format shows it; a format that would show nothing does not hide it."""
     number = _decimal(value)
     if number is None:
         return value
-    code = code[:_LONGEST_CODE]
-    if is_date_format(code) and "General" not in code:
-        return show_date(float(number), code, from_1904=from_1904) or _general(number)
-    section, absolute = _section(code, number)
-    if not section or "General" in section or "@" in section or _ODD.search(section):
-        return _general(number)
-    return _Picture(section).show(absolute) or _general(number)
+    if code == "General":
+        return general(number)
+    section, absolute = section_for(code, number)
+    if _GENERAL.search(section):
+        before, after = _GENERAL.split(section, 1)
+        return (literals(before) + general(absolute) + literals(after)).strip()
+    if is_date_format(section):
+        return show_date(float(number), section, from_1904=from_1904) or general(number)
+    if not section or "@" in section:
+        return general(number)
+    odd = scientific(absolute, section) or fraction(absolute, section)
+    return odd or _Picture(section).show(absolute) or general(number)
 
 
 def _decimal(value: str) -> Decimal | None:
@@ -68,28 +72,6 @@ def _decimal(value: str) -> Decimal | None:
         return Decimal(repr(number)) if abs(number) < 1e300 else None
     except (ValueError, InvalidOperation):
         return None
-
-
-def _general(number: Decimal) -> str:
-    if abs(number) < Decimal(10) ** 20 and number == number.to_integral_value():
-        return str(int(number))
-    text = format(number, "f") if Decimal("1e-9") < abs(number) < Decimal(10) ** 20 else str(number)
-    return text.replace(".", ",")
-
-
-def _section(code: str, number: Decimal) -> tuple[str, Decimal]:
-    """The part of the format for this sign, and the number to show in it (a «-» is the section's own)."""
-    sections = [""]
-    for match in _TOKEN.finditer(code):
-        if match[0] == ";":
-            sections.append("")
-        else:
-            sections[-1] += match[0]
-    if number < 0 and len(sections) > 1:
-        return sections[1], -number
-    if number == 0 and len(sections) > 2:
-        return sections[2], number
-    return sections[0], number
 
 
 @dataclass(slots=True)
@@ -114,7 +96,7 @@ class _Picture:
 
     def _read(self, section: str) -> None:
         in_decimals = False
-        for match in _TOKEN.finditer(section):
+        for match in TOKEN.finditer(section):
             quoted, escaped, currency, sign, other = match.groups()
             literal = quoted or escaped or currency or other
             target = self._after if in_decimals else self._whole

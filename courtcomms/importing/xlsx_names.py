@@ -44,6 +44,11 @@ class Area:
         """Whether it is one cell."""
         return self.top == self.bottom and self.left == self.right
 
+    @property
+    def first(self) -> str:
+        """The address of its top left cell."""
+        return f"{column_name(self.left)}{self.top}"
+
 
 def read_address(text: str) -> tuple[int, int] | None:
     """Row (from 1) and column (from 0) of ``B7``; ``None`` for anything else."""
@@ -54,6 +59,15 @@ def read_address(text: str) -> tuple[int, int] | None:
     for letter in match[1].upper():
         column = column * 26 + ord(letter) - ord("A") + 1
     return number_of(match[2], 1), column - 1
+
+
+def column_name(column: int) -> str:
+    """``A`` for 0."""
+    name, column = "", column + 1
+    while column > 0:
+        column, rest = divmod(column - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name
 
 
 def read_area(text: str) -> Area | None:

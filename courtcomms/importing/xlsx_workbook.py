@@ -28,12 +28,17 @@ class Sheet:
 
 @dataclass(slots=True)
 class Workbook:
-    """A workbook without its cells. ``formats`` are number formats by a cell's style index."""
+    """A workbook without its cells.
+
+    ``formats`` are number formats by a cell's style index; ``drawn`` are names of sheets without cells,
+    such as charts.
+    """
 
     sheets: list[Sheet] = field(default_factory=list)
     strings: list[str] = field(default_factory=list)
     formats: list[str] = field(default_factory=list)
     from_1904: bool = False
+    drawn: list[str] = field(default_factory=list)
 
     def format_of(self, style: str | None) -> str:
         """The number format of a cell's ``s`` attribute."""
@@ -50,7 +55,8 @@ def read_workbook(package: Package, main: str) -> Workbook:
     root = parse_small(package.chunks(main))
     if root is None or local(root) != "workbook":
         raise damaged()
-    workbook = Workbook(sheets=_sheets(package, main, root))
+    sheets, drawn = _sheets(package, main, root)
+    workbook = Workbook(sheets=sheets, drawn=drawn)
     properties = root.find("{*}workbookPr")
     workbook.from_1904 = properties is not None and switched(properties, "date1904")
     styles = package.related(main, "styles")
@@ -62,12 +68,15 @@ def read_workbook(package: Package, main: str) -> Workbook:
     return workbook
 
 
-def _sheets(package: Package, main: str, root: Element) -> list[Sheet]:
+def _sheets(package: Package, main: str, root: Element) -> tuple[list[Sheet], list[str]]:
+    """The worksheets, and the names of sheets of other kinds."""
     relations = package.relations(main)
     found: list[Sheet] = []
+    drawn: list[str] = []
     for item in root.iterfind("{*}sheets/{*}sheet"):
         relation = relations.get(relation_id(item) or "")
         if relation is None or relation.type != "worksheet" or not package.has(relation.target):
+            drawn += [item.get("name", "")] if relation is not None and package.has(relation.target) else []
             continue
         hidden = item.get("state", "visible") != "visible"
         found.append(Sheet(item.get("name", ""), relation.target, hidden))
@@ -75,7 +84,7 @@ def _sheets(package: Package, main: str, root: Element) -> list[Sheet]:
         raise damaged()
     if len(found) > _MOST_SHEETS:
         raise too_large(f"понад {_MOST_SHEETS} аркушів")
-    return found
+    return found, drawn
 
 
 def _formats(root: Element | None) -> list[str]:

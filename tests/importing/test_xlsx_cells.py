@@ -64,6 +64,16 @@ def test_control_characters_are_removed_and_told(read):
         ("44421.604166666664", "22", "13.08.2021 14:30"),
         ("44421.604166666664", "h:mm AM/PM", "2:30 PM"),
         ("1.5", "[h]:mm", "36:00"),
+        ("0.99999999", "[h]:mm", "24:00"),
+        ("0.0625", "[mm]:ss", "90:00"),
+        ("0.52167824", "47", "31:13,0"),
+        ("44421", "[$-409]d mmmm yyyy", "13 August 2021"),
+        ("44421", "[$-FC19]dd mmmm yyyy г.;@", "13 августа 2021 г."),
+        ("44421", "[$-uk-UA]d mmmm yyyy", "13 серпня 2021"),
+        ("44421.604166666664", "[$-F400]h:mm:ss AM/PM", "14:30:00"),
+        ("44421", "16", "13.сер"),
+        ("44421", "31", "13.08.2021"),
+        ("44421", '"до; "dd.mm.yyyy', "до; 13.08.2021"),
         ("60", "14", "29.02.1900"),
         ("59", "14", "28.02.1900"),
         ("61", "14", "01.03.1900"),
@@ -113,7 +123,24 @@ def test_date_stored_as_text_of_iso(read):
         ("1500000", '0,," млн"', "2 млн"),
         ("441234567", "(00) 000-00-00", "(44) 123-45-67"),
         ("12", "@", "12"),
-        ("0.5", "# ?/?", "0,5"),
+        ("0.5", "# ?/?", "1/2"),
+        ("2.75", "12", "2 3/4"),
+        ("0.333", "13", "1/3"),
+        ("3", "# ?/?", "3"),
+        ("1.125", "# ?/8", "1 1/8"),
+        ("12345.678", "11", "1,23E+04"),
+        ("0.00012", "##0.0E+0", "120,0E-6"),
+        ("-12345", "0.0E+00", "-1,2E+04"),
+        ("1E+21", "General", "1E+21"),
+        ("1.5E-10", "General", "1,5E-10"),
+        ("1E-05", "General", "0,00001"),
+        ("0.33333333333333331", "General", "0,333333333"),
+        ("1234567.8912345", "General", "1234567,891"),
+        ("-0.5", "General", "-0,5"),
+        ("5", '[<10]"мало";[>=100]"багато";0', "мало"),
+        ("100", '[<10]"мало";[>=100]"багато";0', "багато"),
+        ("50", '[<10]"мало";[>=100]"багато";0', "50"),
+        ("25", 'General" осіб"', "25 осіб"),
         ("25", ";;;", "25"),
         ("12.5", "[$₴-422]0.00", "₴12,50"),
         ("nonsense", "0", "nonsense"),
@@ -121,6 +148,27 @@ def test_date_stored_as_text_of_iso(read):
 )
 def test_numbers_as_shown(read, value, code, shown):
     assert cells(read, {PEOPLE: number_cell(value, "@", 1)}, formats=("0", code)).participants == shown
+
+
+@pytest.mark.parametrize(
+    ("code", "shown"),
+    [
+        ("@", "Суд"),
+        ('"м. "@', "м. Суд"),
+        ('0;-0;0;@" (район)"', "Суд (район)"),
+        ('0;-0;"-";', "Суд"),
+        ("dd.mm.yyyy;@", "Суд"),
+    ],
+)
+def test_texts_as_their_format_shows_them(read, code, shown):
+    styled = text_cell("Суд", "@").replace("<c ", '<c s="1" ')
+    assert cells(read, {7: styled}, formats=("0", code)).responsible == shown
+
+
+def test_long_whole_number_keeps_its_digits_and_is_told(read):
+    document = read(report(usual_row(replaced={PEOPLE: number_cell("380971234567", "@")})), "з.xlsx")
+    assert document.rows[0].cells.participants == "380971234567"
+    assert any("довге число" in warning for warning in document.warnings)
 
 
 def test_logical_values_and_errors(read):
