@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import link_truth, links, start, window, writers
+from benchmarks import link_truth, links, pdf, readers, start, window, writers
 
 
 def main() -> int:
@@ -12,8 +12,9 @@ def main() -> int:
     full = "--full" in sys.argv[1:]
     print(start.run())
     print()
-    print(writers.run(full=full))
-    print()
+    for documents in (writers, readers, pdf):
+        print(documents.run(full=full))
+        print()
     print(window.run(window.SIZES if full else window.SIZES[:1]))
     print()
     print(links.run(links.SIZES if full else links.SIZES[:1]))
