@@ -51,6 +51,11 @@ class Sight:
     end: dt.date | None
     standing: bool
 
+    @property
+    def on_days(self) -> bool:
+        """Whether the event took place on single days: it can only be one of the same days."""
+        return not self.standing and self.kind in (DateKind.DAY, DateKind.DAYS)
+
 
 class Dates(Enum):
     """How the dates of two rows stand to each other."""

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from courtcomms.cells.search_key import search_key
 from courtcomms.cells.typos import one_edit_apart
@@ -45,7 +45,7 @@ _NEAR = 0.8
 _NUMBER = re.compile(r"\d+|[іiхvх]+", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Overlap:
     """What two texts have in common, by the weights of their words.
 
@@ -58,23 +58,23 @@ class Overlap:
     right: tuple[str, ...]
     near: int = 0
 
-    @property
+    @cached_property
     def part(self) -> float:
         """The common words' share of all, from 0 to 1; 1 where neither text has words."""
         whole = self.common + weight_of(self.left) + weight_of(self.right) + self.near * (1 - _NEAR)
         return self.common / whole if whole else 1.0
 
-    @property
+    @cached_property
     def replaced(self) -> bool:
         """Whether each of the texts has a word of weight that the other has not."""
         return weight_of(self.left) >= 1 and weight_of(self.right) >= 1
 
-    @property
+    @cached_property
     def numbers_differ(self) -> bool:
         """Whether each has a number, also a Roman one, that the other has not."""
         return any(map(_NUMBER.fullmatch, self.left)) and any(map(_NUMBER.fullmatch, self.right))
 
-    @property
+    @cached_property
     def grown(self) -> float:
         """The weight of the words that one text has more."""
         return weight_of(self.left) + weight_of(self.right)

@@ -75,7 +75,7 @@ def _standing_there(page: Page) -> Iterator[tuple[int, Pair]]:
     standing: defaultdict[tuple[object, ...], list[Slot]] = defaultdict(list)
     for slot in reversed(page.own):
         standing[_identity(slot.cells)].append(slot)
-    for place, row in enumerate(page.rows):
+    for place, row in enumerate(page.rows if standing else ()):
         slots = standing.get(_identity(row.cells))
         if slots:
             yield place, Pair(1.0, 9, place, slots.pop(), own=True)
@@ -89,7 +89,8 @@ def _identity(cells: Cells) -> tuple[object, ...]:
 
 def _changed(page: Page, taken: Mapping[int, Pair]) -> list[Pair]:
     """Rows and events of the report that are not alike in everything."""
-    left = [slot for slot in page.own if slot not in {pair.slot for pair in taken.values()}]
+    found_there = {pair.slot for pair in taken.values()}
+    left = [slot for slot in page.own if slot not in found_there]
     words = {slot: set(words_of(slot.cells.title)) for slot in left}
     found = []
     for place, row in enumerate(page.rows):

@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 from courtcomms.cells.dates import read_date
 from courtcomms.importing import ImportedDocument
-from courtcomms.model import Court, Event, Report
+from courtcomms.model import Court
 from courtcomms.period import Period
-from courtcomms.services.exports import report_events
 from courtcomms.services.import_court import court_of
+from courtcomms.services.import_knowledge import Knowledge, KnownEvent, know
 from courtcomms.services.import_marks import Marked, Page, mark_rows
 from courtcomms.services.import_model import (
     Decision,
@@ -76,7 +76,11 @@ def plan_imports(
         if period is not None and index not in plans
     ]
     chosen.sort(key=lambda one: (age(one.period), one.place))
-    planning = _Planning(register, court, chosen, wishes)
+    knowledge = Knowledge()
+    if court.id and chosen:
+        periods = dict.fromkeys(one.period for one in chosen)
+        knowledge = know(register, court.id, periods, _days(chosen), base)
+    planning = _Planning(court, knowledge, wishes)
     drafted = [planning.plan(one) for one in chosen]
     reports, also_sent = decide_sent(drafted, planning.taken, planning.known, wishes)
     return ImportPlan(
@@ -101,20 +105,17 @@ class _Planning:
     ``known`` is what the register has, ``taken`` the rows that go into each report, with their events.
     """
 
-    def __init__(
-        self, register: Register, court: Court, chosen: Sequence[_Chosen], wishes: ImportWishes
-    ) -> None:
-        self._register = register
+    def __init__(self, court: Court, knowledge: Knowledge, wishes: ImportWishes) -> None:
         self._court = court
         self._wishes = wishes
         self._pool = Pool()
         self._own: defaultdict[Period, list[Slot]] = defaultdict(list)
         self._events: dict[int, Slot] = {}
-        stored = register.reports(court.id) if court.id else ()
-        self.known = Known({report.period: report for report in stored})
+        self.known = Known(knowledge.reports)
         self.taken: list[Taken] = []
-        if court.id and chosen:
-            self._learn(chosen)
+        self._learn(knowledge.events)
+        for period, shown in knowledge.shown.items():
+            self._learn_report(period, shown)
 
     def plan(self, one: _Chosen) -> ReportPlan:
         """Mark the rows of a document and let those that are taken be known to the next ones."""
@@ -149,44 +150,25 @@ class _Planning:
             self._own[one.period].append(slot)
         self.taken.append(Taken(one.period, cells, slot))
 
-    def _learn(self, chosen: Sequence[_Chosen]) -> None:
-        """What the register has that rows may be: events, with their texts in the neighbouring reports."""
-        for candidate in self._register.candidates(self._court.id, _days(chosen)):
-            slot = Slot(candidate.cells, candidate.event_id, standing=candidate.standing)
-            slot.periods.update(candidate.periods)
-            slot.last = max(candidate.periods, key=age, default=None)
-            self._events[candidate.event_id] = slot
-            self._pool.add(slot, candidate.cells, min(candidate.periods, key=age, default=None))
-        periods = dict.fromkeys(one.period for one in chosen)
-        for report in self._neighbours(periods):
-            for row in self._register.sent_rows(report.id):
-                if row.event_id in self._events:
-                    self._pool.add(self._events[row.event_id], row.cells, report.period)
-        for period in periods:
-            self._own[period] = [self._known_event(event, period) for event in self._stand_in(period)]
-            self.known.begun[period] = bool(self._own[period])
+    def _learn(self, events: Iterable[KnownEvent]) -> None:
+        """Let rows find the events of the register."""
+        for one in events:
+            last = one.periods[0] if one.periods else None
+            slot = Slot(one.cells, one.event_id, standing=one.standing, last=last, periods={*one.periods})
+            self._events[one.event_id] = slot
+            for face in one.faces:
+                self._pool.show(slot, face)
         self.known.events = {slot: slot.cells for slot in self._events.values()}
 
-    def _stand_in(self, period: Period) -> tuple[Event, ...]:
-        return report_events(self._register, self._court.id, period)
-
-    def _known_event(self, event: Event, period: Period) -> Slot:
-        """The event of a report; what a submitted one shows stays apart from what the register says now."""
-        slot = self._events.get(event.id)
-        if slot is None or self.known.is_sent(period):
-            last = slot.last if slot else period
-            slot = Slot(event.cells, event.id, standing=event.standing, last=last, periods={period})
-        return slot
-
-    def _neighbours(self, periods: Iterable[Period]) -> list[Report]:
-        """The submitted reports next to each period: what an event was called then is nearer than now."""
-        sent = sorted(filter(self.known.is_sent, self.known.reports), key=age)
-        near: dict[Period, None] = {}
-        for period in periods:
-            before = [one for one in sent if age(one) < age(period)]
-            behind = [one for one in sent if age(one) > age(period)]
-            near.update(dict.fromkeys([*before[-1:], *behind[:1]]))
-        return [self.known.reports[period] for period in near]
+    def _learn_report(self, period: Period, shown: Iterable[KnownEvent]) -> None:
+        """Let rows find what stands in their report; a submitted one stays apart from the register's own."""
+        known = {} if self.known.is_sent(period) else self._events
+        self._own[period] = [
+            known.get(one.event_id)
+            or Slot(one.cells, one.event_id, standing=one.standing, last=period, periods={period})
+            for one in shown
+        ]
+        self.known.begun[period] = bool(self._own[period])
 
 
 def _days(chosen: Iterable[_Chosen]) -> set[dt.date]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter, eq
 from typing import NamedTuple
 
 from courtcomms.model import Cells, Column
@@ -20,6 +21,8 @@ _FREQUENT = 300
 _ASKED_WORDS = 8
 #: Of events with the very same title and goal, and of all that share words, so many are compared.
 _MOST_EQUAL, _MOST_ALIKE = 40, 8
+
+_texts = attrgetter(*(column.value for column in Column if column is not Column.NUMBER))
 
 
 @dataclass(eq=False, slots=True)
@@ -57,13 +60,20 @@ class Pool:
         self._equal: defaultdict[tuple[tuple[str, ...], tuple[str, ...]], list[Slot]] = defaultdict(list)
         self._goals: defaultdict[tuple[str, ...], list[Slot]] = defaultdict(list)
         self._words: defaultdict[str, list[Slot]] = defaultdict(list)
+        self._days: defaultdict[tuple[object, object], list[Slot]] = defaultdict(list)
 
-    def add(self, slot: Slot, cells: Cells, period: Period | None) -> None:
+    def add(self, slot: Slot, cells: Cells, period: Period) -> None:
         """Let an event be found by its texts in the report of a period."""
-        sight = sight_of(cells, period, slot.standing)
+        self.show(slot, sight_of(cells, period, slot.standing))
+
+    def show(self, slot: Slot, sight: Sight) -> None:
+        """Let an event be found by what is compared of it."""
         if sight in slot.faces:
             return
         slot.faces.append(sight)
+        if sight.on_days:
+            self._days[sight.start, sight.end].append(slot)
+            return
         self._equal[sight.title, sight.goal].append(slot)
         if sight.goal:
             self._goals[sight.goal].append(slot)
@@ -83,7 +93,12 @@ class Pool:
         return sorted(found, key=lambda one: (-one.likeness, -one.equal))
 
     def _near(self, sight: Sight) -> dict[Slot, None]:
-        """Events worth comparing: equal ones, and those that share most of the rare words."""
+        """Events worth comparing: equal ones, and those that share most of the rare words.
+
+        Those of single days only with others of the very same days.
+        """
+        if sight.on_days:
+            return dict.fromkeys(self._days.get((sight.start, sight.end), ()))
         near = dict.fromkeys(self._equal.get((sight.title, sight.goal), ())[-_MOST_EQUAL:])
         near.update(dict.fromkeys(self._goals.get(sight.goal, ())[-_MOST_ALIKE:]))
         shared = Counter(self._sharing(sight))
@@ -100,11 +115,13 @@ class Pool:
 
 def equal_cells(one: Cells, other: Cells) -> int:
     """How many cells of two rows are the same, the number aside."""
-    return sum(other[column] == text for column, text in one.texts()) - (one.number == other.number)
+    return sum(map(eq, _texts(one), _texts(other)))
 
 
 def differences(one: Cells, other: Cells) -> tuple[Column, ...]:
     """The columns whose texts or hidden links are not the same, the number aside."""
+    if _texts(one) == _texts(other) and one.anchors == other.anchors:
+        return ()
     return tuple(
         column
         for column, text in one.texts()

@@ -24,7 +24,10 @@ _WHOLE = [
     for kind in DateKind
     if not kind.standing and kind not in (DateKind.DAY, DateKind.DAYS, DateKind.INVALID)
 ]
-_CELLS = tuple(getattr(EventRecord, column.value) for column in Column)
+_COLUMNS = (
+    *(EventRecord.id, EventRecord.standing, EventRecord.anchors),
+    *(getattr(EventRecord, column.value) for column in Column),
+)
 
 
 def read(session: Session, court_id: int, days: Collection[dt.date]) -> tuple[Candidate, ...]:
@@ -53,8 +56,7 @@ def _portions(days: Collection[dt.date]) -> list[list[dt.date]]:
 
 def _rows(session: Session, court_id: int, condition: ColumnElement[bool]) -> list[Row[Any]]:
     live = and_(EventRecord.court_id == court_id, EventRecord.state == EventState.LIVE.value)
-    columns = (EventRecord.id, EventRecord.standing, EventRecord.anchors, *_CELLS)
-    return list(session.execute(select(*columns).where(live, condition)))
+    return list(session.execute(select(*_COLUMNS).where(live, condition)))
 
 
 def _periods(session: Session, court_id: int) -> dict[int, tuple[Period, ...]]:
@@ -72,6 +74,6 @@ def _periods(session: Session, court_id: int) -> dict[int, tuple[Period, ...]]:
 
 
 def _candidate(row: Row[Any], periods: tuple[Period, ...]) -> Candidate:
-    texts = {column.value: getattr(row, column.value) for column in Column}
     anchors = tuple(Anchor(Column(column), shown, target) for column, shown, target in row.anchors)
-    return Candidate(row.id, Cells(**texts, anchors=anchors), row.standing, periods)
+    texts: tuple[str, ...] = tuple(row)[-len(Column) :]
+    return Candidate(row.id, Cells(*texts, anchors=anchors), row.standing, periods)
