@@ -31,9 +31,9 @@ from ui.report.submit_dialog import SubmitDialog
 
 Role, Text = QAccessible.Role, QAccessible.Text
 #: Of Qt's own file dialog only what the program adds is the program's to name.
-_FILES = ("import", "export")
+_FILES = ("import", "import_folder", "export")
 _QUARTER = ("quarter", "period", "end", "take_in", "submit", "court")
-_EVENT = ("defaults", "outlets", "history", "replace")
+_EVENT = ("defaults", "outlets", "history", "origin", "replace")
 _HELP = ("keys", "about", "manual")
 _CELLS = (Role.Cell, Role.ListItem, Role.TreeItem)
 
@@ -106,6 +106,7 @@ OPENERS: dict[str, Callable[[MainWindow], None]] = {
             "defaults",
             "outlets",
             "history",
+            "origin",
         )
     },
     **{

@@ -29,7 +29,6 @@ from courtcomms.model import (
 )
 from courtcomms.period import Period
 from ui import files
-from ui.imports.preview import PreviewDialog, columns_line
 from ui.main_window import MainWindow
 from ui.messages import Messenger
 from ui.places import Overview, next_period
@@ -48,29 +47,6 @@ EVENT = Event(1, 1, 1, Cells(title="Захід"), DateSpan(DateKind.ONGOING), Pa
 DIFFERENCE = RowDifference(1, 1, DifferenceKind.CHANGED, Column.TITLE, "було", "стало")
 
 
-def document(**changes: object):
-    from courtcomms.importing.document import ImportedDocument, ImportedRow, SourceColumn, SourceFile
-
-    values: dict[str, object] = {
-        "kind": "report",
-        "court": None,
-        "period": Q3,
-        "columns": tuple(SourceColumn(n, column.value, column.value) for n, column in enumerate(Column)),
-        "rows": (ImportedRow(Cells(title="Захід"), ((),) * 9),),
-        "warnings": (),
-        "source": SourceFile("zvit.docx", "0" * 64, 10),
-    }
-    return ImportedDocument(**{**values, **changes})  # type: ignore[arg-type]
-
-
-def plan(read: object = None, period: Period = Q3):
-    from courtcomms.services.imports import ImportPlan
-
-    read = read or document()
-    fresh = tuple(row.cells for row in read.rows)  # type: ignore[attr-defined]
-    return ImportPlan(read, period, COURT, fresh, ())  # type: ignore[arg-type]
-
-
 MAKERS: dict[str, Callable[[QWidget], QDialog]] = {
     "court": lambda parent: CourtDialog(COURT, None, parent),
     "start": lambda parent: CourtDialog(None, Q3, parent),
@@ -79,8 +55,8 @@ MAKERS: dict[str, Callable[[QWidget], QDialog]] = {
     "take_in": lambda parent: TakeInDialog(REPORT, parent),
     "submit": lambda parent: SubmitDialog(Readiness(REPORT, (), {}), TODAY, parent),
     "compare": lambda parent: CompareDialog(Comparison(REPORT, (DIFFERENCE,), {}, {}), parent),
-    "preview": lambda parent: PreviewDialog(plan(), parent),
-    "open": lambda parent: files.open_dialog(parent, "Імпорт", str(Path.home())),
+    "open": lambda parent: files.documents_dialog(parent, "Імпорт", str(Path.home()), ["Усі файли (*)"]),
+    "folder": lambda parent: files.folder_dialog(parent, "Імпорт теки", str(Path.home())),
     "save": lambda parent: files.SaveDialog(parent, "Експорт", str(Path.home()), "zvit.docx"),
 }
 
@@ -115,7 +91,7 @@ def test_a_message_dies_on_close(qtbot: object) -> None:
 
 
 def test_the_windows_own_dialogs_leave_nothing(window: MainWindow) -> None:
-    for action in ("quarter", "court", "about", "import", "export"):
+    for action in ("quarter", "court", "about", "import", "import_folder", "export"):
         window.actions_[action].trigger()
         settle()
         dialogs = [child for child in window.findChildren(QDialog) if child.isVisible()]
@@ -156,38 +132,3 @@ def test_an_own_genitive_is_not_overwritten(qtbot: object) -> None:
     dialog._nominative.textEdited.emit("Суд мій")
     dialog.accept()
     assert told == [(CourtName("Суд мій", "Суду мого"), None)]
-
-
-def test_the_preview_says_what_it_did_not_understand(qtbot: object) -> None:
-    from courtcomms.importing.document import SourceColumn
-
-    read = document(
-        columns=(SourceColumn(0, "Назва", "title"), SourceColumn(1, "Примітка", None)),
-        period=None,
-        warnings=("Рядок 3 порожній.",),
-    )
-    assert columns_line(read).endswith("не взято: «Примітка»")
-    assert "Цільова аудиторія" in columns_line(read)
-    assert columns_line(document()) == "усі дев'ять упізнано"
-    dialog = PreviewDialog(plan(read))
-    qtbot.addWidget(dialog)  # type: ignore[attr-defined]
-    from PySide6.QtWidgets import QPlainTextEdit
-
-    notes = dialog.findChild(QPlainTextEdit).toPlainText()
-    assert "Період у документі не знайдено" in notes
-    assert "Рядок 3 порожній." in notes
-
-
-def test_another_period_is_planned_anew_before_importing(qtbot: object) -> None:
-    dialog = PreviewDialog(plan())
-    qtbot.addWidget(dialog)  # type: ignore[attr-defined]
-    asked, agreed = [], []
-    dialog.replanned.connect(asked.append)
-    dialog.agreed.connect(agreed.append)
-    dialog.period.choose(Q3.shifted(1))
-    assert asked == [Q3.shifted(1)]
-    assert not dialog.action.isEnabled()
-    later = plan(period=Q3.shifted(1))
-    dialog.show_plan(later)
-    dialog.accept()
-    assert agreed == [later]

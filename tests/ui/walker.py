@@ -17,7 +17,7 @@ from ui.places import ALL, TRASH, Place, PlaceKind
 from ui.register.queries import event_query, overview
 
 #: What leaves the program, ends it, or only shows a page of words.
-_ELSEWHERE = {"exit", "folder", "manual", "about", "keys", "backup", "import", "export"}
+_ELSEWHERE = {"exit", "folder", "manual", "about", "keys", "backup", "import", "import_folder", "export"}
 Held = dict[str, object]
 
 

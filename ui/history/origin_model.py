@@ -48,7 +48,7 @@ class OriginModel(QAbstractTableModel):
             source.name,
             moment(source.imported_at, datetime.now().astimezone()),
             source.period.name if source.period is not None else "–",
-            source.place or "–",
+            source.place or f"рядок {source.number}",
         )[index.column()]
 
     def headerData(

@@ -61,7 +61,8 @@ class DocumentPane(QWidget):
         self.tabs.addTab(self.details, "&Рядок")
         self.tabs.addTab(self.proposals, "Про&позиції")
         self.tabs.addTab(self.notes, "До &уваги")
-        self.tabs.tabBar().setAccessibleName("Подробиці")
+        for named in (self.tabs, self.tabs.tabBar()):
+            named.setAccessibleName("Подробиці")
         self.table.offer(_DEEDS)
         for text, decision in _DEEDS.items():
             action = QAction(text, self.filter.menu)

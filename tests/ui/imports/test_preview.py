@@ -315,6 +315,13 @@ def test_a_report_without_rows_is_a_report_too(opened: Opened) -> None:
     assert opened(made).action.isEnabled()
 
 
+def test_it_dies_once_closed(single: PreviewDialog) -> None:
+    parent = single.parentWidget()
+    single.close()
+    settle()
+    assert parent.findChildren(PreviewDialog) == []
+
+
 def test_enter_imports_and_escape_does_not(single: PreviewDialog) -> None:
     agreed: list[object] = []
     single.agreed.connect(agreed.append)
