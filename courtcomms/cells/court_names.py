@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from courtcomms.cells.look_alikes import mend_words
+from courtcomms.cells.title_mending import together, written_out
 from courtcomms.cells.typography import APOSTROPHES, DASHES, visible
 from courtcomms.model import CourtName
 
@@ -82,7 +83,8 @@ def read_court(line: str) -> CourtName | None:
     Blanks are collapsed. ``None`` where the line names no particular court: «комунікаційної діяльності
     суду», «районного суду», a court of another kind.
     """
-    text = " ".join(visible(mend_words(line[:_LONGEST])).split())
+    text = " ".join(visible(mend_words(together(line[:_LONGEST]))).split())
+    text = written_out(text)
     for found in _HEAD.finditer(text):
         name = _name(text, found)
         if name is not None:
@@ -91,7 +93,8 @@ def read_court(line: str) -> CourtName | None:
 
 
 def _name(text: str, found: re.Match[str]) -> CourtName | None:
-    words = _own_words([_nominative_word(word) for word in found["before"].split()])
+    before = [_nominative_word(word) for word in found["before"].split()]
+    words = _own_words(before) or _kind_alone(before)
     if not words:
         return None
     whole = text[found.start() : found.end()]
@@ -118,6 +121,11 @@ def _own_words(words: list[str]) -> list[str]:
     proper = (index for index, word in enumerate(words) if _PROPER.fullmatch(word) and word not in _GENERAL)
     begin = next(proper, len(words))
     return words[begin:]
+
+
+def _kind_alone(words: list[str]) -> list[str]:
+    """A court whose name is its kind and its place, in small letters: «господарський суд м. Києва»."""
+    return words[-1:] if words[-1].lower() in _KINDS else []
 
 
 def _names_one_court(words: list[str], tail: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from courtcomms.cells.date_items import Item, Mark, Point, Unit
@@ -13,6 +13,12 @@ from courtcomms.cells.date_phrase_table import Phrase
 from courtcomms.cells.date_reading import read_items
 from courtcomms.cells.date_spans import Shape, Span, make_spans
 from courtcomms.cells.date_years import far_from, with_units, years_from_neighbours
+from courtcomms.cells.title_mending import (
+    guessed_period,
+    together,
+    with_counted_months,
+    without_digits_in_words,
+)
 from courtcomms.model import Confidence
 from courtcomms.period import Period, PeriodKind
 
@@ -54,6 +60,21 @@ def read_period(text: str) -> PeriodReading:
     report's («план на 2020 рік за І квартал 2021 року»). A range that is exactly a quarter, half-year or
     year is read as that. Single days («станом на 30.09.2021») name no period. Never raises for any text.
     """
+    whole = with_counted_months(together(text))
+    mended = without_digits_in_words(whole)
+    reading = _read(mended)
+    if mended != whole:
+        reading = replace(reading, confidence=_at_least_probable(reading.confidence))
+    if reading.quarter or reading.half or reading.month:
+        return reading
+    guess = guessed_period(mended)
+    guessed = _read(guess) if guess != mended else PeriodReading()
+    if guessed.quarter is None and guessed.half is None:
+        return reading
+    return replace(guessed, confidence=_at_least_probable(guessed.confidence))
+
+
+def _read(text: str) -> PeriodReading:
     normalised = normalise(text)
     reading = read_items(normalised)
     if Phrase.SCHOOL_YEAR in reading.items:
