@@ -18,6 +18,7 @@ _ONE_BYTE = {
     "cp1251": "windows-1251",
     "koi8-u": "KOI8-U",
     "cp866": "DOS (cp866)",
+    "cp1125": "DOS (cp1125)",
     "mac-cyrillic": "Macintosh Cyrillic",
 }
 #: Letters of Ukrainian texts in per mille in steps; the order matters, not the digit.
@@ -42,8 +43,9 @@ _LETTERS = {
 _RARE = "ыэёъ"
 _SIGNS = "«»„“”’–—№…§°•\u00a0"
 _CAPITAL, _SIGN, _STRANGE = log(0.03), log(0.004), log(0.00001)
-#: How much likelier, a letter, the best reading must be than the second to be believed without a word.
+#: How much likelier the best reading must be than another one, a letter and in all, to be believed at once.
 _CERTAIN = 0.35
+_CERTAIN_IN_ALL = 12.0
 _SAMPLE = 20_000
 
 
@@ -81,13 +83,20 @@ def decode(raw: bytes) -> Decoded:
 
 def _guessed(raw: bytes) -> Decoded:
     sample = bytes(byte for byte in raw[: 4 * _SAMPLE] if byte > 127)[:_SAMPLE]
-    scores = sorted(((_likelihood(sample, name), name) for name in _ONE_BYTE), reverse=True)
-    (best, name), (second, _) = scores[0], scores[1]
-    certain = best - second >= _CERTAIN
+    scores = {name: _likelihood(sample, name) for name in _ONE_BYTE}
+    best = max(scores, key=lambda name: scores[name])
     # A few letters prove nothing; then it is what Windows writes.
-    chosen = name if certain or name == "cp1251" else "cp1251"
-    text = raw.decode(chosen, "replace")
-    return Decoded(text, _ONE_BYTE[chosen], certain, text.count("\ufffd"))
+    if not _beats(scores[best] - scores["cp1251"], sample):
+        best = "cp1251"
+    shown = sample.decode(best, "replace")
+    others = [name for name in _ONE_BYTE if sample.decode(name, "replace") != shown]
+    certain = all(_beats(scores[best] - scores[name], sample) for name in others)
+    text = raw.decode(best, "replace")
+    return Decoded(text, _ONE_BYTE[best], certain, text.count("\ufffd"))
+
+
+def _beats(difference: float, sample: bytes) -> bool:
+    return difference >= _CERTAIN and difference * len(sample) >= _CERTAIN_IN_ALL
 
 
 def _likelihood(sample: bytes, encoding: str) -> float:

@@ -88,6 +88,10 @@ _XML_SIGNS = (
     ("application/vnd.oasis.opendocument.text", FileKind.FLAT_TEXT),
     ("application/vnd.oasis.opendocument.spreadsheet", FileKind.FLAT_SHEET),
 )
+#: Word and Excel name themselves in their pages too, so what is no page is told first.
+_XML = re.compile(
+    r"<\?xml(?![^\0]*?<html\b)|<pkg:package\b|<w:wordDocument\b|<office:document\b|<Workbook\b", re.IGNORECASE
+)
 #: A page may begin with comments, processing instructions or Windows' header of the clipboard.
 _HTML = re.compile(
     r"\A(?:Version:\d|(?=<)[^\0]*?<(?:!doctype\s+html|html|head|body|table|meta|title|div|frameset)\b)",
@@ -162,7 +166,7 @@ def _by_text(head: bytes) -> FileKind:
     text = (marked if marked is not None else head.decode("latin-1")).lstrip()
     if not text:
         return FileKind.EMPTY
-    if text.startswith("<"):
+    if _XML.match(text):
         for sign, kind in _XML_SIGNS:
             if sign in text:
                 return kind

@@ -46,9 +46,9 @@ BROKEN = {
     "installer": (ole("Something"), "старого формату"),
     "rtf": (b"{\\rtf1\\ansi \\'e7}", "RTF"),
     "pdf": (b"%PDF-1.7\n%\xe2\xe3", "PDF"),
-    "html": ("\ufeff<!DOCTYPE html><html><body><table></table>".encode(), "вебсторінка"),
-    "html in 1251": ("<HTML><title>Звіт</title>".encode("cp1251"), "вебсторінка"),
-    "saved page": (b"MIME-Version: 1.0\r\nContent-Type: multipart/related", "вебсторінка"),
+    "html": ("\ufeff<!DOCTYPE html><html><body><table></table>".encode(), "не містить звіту"),
+    "html in 1251": ("<HTML><title>Звіт</title>".encode("cp1251"), "не містить звіту"),
+    "saved page": (b"MIME-Version: 1.0\r\nContent-Type: multipart/related", "пошкоджено"),
     "word 2003 xml": (
         b'<?xml version="1.0"?><?mso-application progid="Word.Document"?>',
         "документ Word у вигляді XML",
@@ -59,9 +59,11 @@ BROKEN = {
     ),
     "jpeg": (b"\xff\xd8\xff\xe0\0\x10JFIF", "зображення"),
     "png": (b"\x89PNG\r\n\x1a\n", "зображення"),
-    "text": ("Звіт за квартал".encode(), "простий текст"),
-    "text in 1251": ("Звіт за квартал".encode("cp1251"), "простий текст"),
-    "text in utf-16": ("Звіт за квартал".encode("utf-16"), "простий текст"),
+    "text": ("Звіт за квартал".encode(), "не містить звіту"),
+    "text in 1251": ("Звіт за квартал".encode("cp1251"), "не містить звіту"),
+    "text in utf-16": ("Звіт за квартал".encode("utf-16"), "не містить звіту"),
+    "program": (b"MZ\x90\x00\x03", "програма"),
+    "program of linux": (b"\x7fELF\x02\x01", "програма"),
     "noise": (bytes(range(256)) * 4, "пошкоджено"),
     "truncated": (GOOD[: len(GOOD) // 2], "пошкоджено"),
     "head of a zip": (GOOD[:4], "пошкоджено"),
@@ -70,8 +72,43 @@ BROKEN = {
         zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<a/>"}),
         "OpenDocument",
     ),
+    "drawing": (
+        zipped({"mimetype": "application/vnd.oasis.opendocument.graphics", "content.xml": "<a/>"}),
+        "не текст і не таблиця",
+    ),
+    "sxw": (
+        zipped({"mimetype": "application/vnd.sun.xml.writer", "content.xml": "<a/>"}),
+        "дуже старого OpenOffice",
+    ),
+    "odt with a password": (
+        zipped(
+            {
+                "mimetype": "application/vnd.oasis.opendocument.text",
+                "META-INF/manifest.xml": "<m:manifest><m:encryption-data/></m:manifest>",
+                "content.xml": b"\x8a\x01",
+            }
+        ),
+        "захищено паролем",
+    ),
+    "odt with a doctype": (
+        zipped(
+            {
+                "mimetype": "application/vnd.oasis.opendocument.text",
+                "content.xml": "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>",
+            }
+        ),
+        "DOCTYPE",
+    ),
     "xlsb": (zipped({"xl/workbook.bin": b"\0"}), ".xlsb"),
     "pptx": (zipped({"ppt/presentation.xml": "<a/>"}), "презентація"),
+    "zip with a report": (
+        zipped({"Звіт/Звіт 3 квартал.docx": GOOD}),
+        "у якому лежить «звіт 3 квартал.docx»",
+    ),
+    "zip with many": (
+        zipped({f"{number}.docx": GOOD for number in range(1, 6)}),
+        "лежать «1.docx», «2.docx», «3.docx» та ще 2 файли",
+    ),
     "other zip": (zipped({"readme.txt": "слова"}), "немає документа Word чи Excel"),
     "empty zip": (b"PK\x05\x06" + b"\0" * 18, "немає документа Word чи Excel"),
     "no main part": (without("word/document.xml"), "немає документа Word чи Excel"),
