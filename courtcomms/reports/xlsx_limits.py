@@ -48,6 +48,13 @@ def _excel_length(text: str) -> int:
     return len(cell_text(text).encode("utf-16-le")) // 2
 
 
+def letterhead_notes(snapshot: ReportSnapshot) -> list[str]:
+    """A Ukrainian sentence on pictures of the letterhead, which are for Word and paper."""
+    if snapshot.letterhead is None or not any(line.image for line in snapshot.letterhead.lines):
+        return []
+    return ["Зображень бланка (герба) у книзі Excel немає, лише його слова. Для друку візьміть файл Word."]
+
+
 class LinkBudget:
     """Which links of one sheet Excel can take; counts those that stay text."""
 

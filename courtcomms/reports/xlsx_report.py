@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from courtcomms.model import Column
 from courtcomms.progress import SILENT, Progress
-from courtcomms.reports.form import Align
-from courtcomms.reports.snapshot import ReportSnapshot, Row
+from courtcomms.reports.form import Align, TitleLine
+from courtcomms.reports.snapshot import LetterheadLine, ReportSnapshot, Row
 from courtcomms.reports.tail import executor_lines, signature_lines, signed_day
 from courtcomms.reports.text_metrics import count_lines
 from courtcomms.reports.xlsx_heights import letters_size, line_height
@@ -35,6 +35,7 @@ class ReportSheet:
 
     def fill(self, snapshot: ReportSnapshot, progress: Progress = SILENT) -> list[int]:
         """Write everything; returns the numbers of the rows that are higher than Excel shows."""
+        self._add_letterhead(snapshot)
         self._add_titles(snapshot)
         self._add_heading(snapshot.header)
         heights, sections = [], snapshot.sections_by_place()
@@ -46,13 +47,25 @@ class ReportSheet:
         self._add_tail(snapshot)
         return [number for number, height in enumerate(heights, 1) if height > ROW_LIMIT]
 
-    def _add_titles(self, snapshot: ReportSnapshot) -> None:
-        size = snapshot.form.font.title_pt
-        for line in snapshot.titles:
-            lines = count_lines(line.text, self._sheet.width, size, bold=line.bold)
-            style = self._styles.title(line.align, line.bold)
-            self._sheet.put_merged(line.text, style, len(snapshot.header), lines * size * _TITLE_LINE)
+    def _add_letterhead(self, snapshot: ReportSnapshot) -> None:
+        """The words of the letterhead; its pictures are for Word and paper."""
+        if snapshot.letterhead is None:
+            return
+        for line in snapshot.letterhead.lines:
+            if not line.image:
+                self._add_line(line, snapshot)
         self._sheet.next_row(_GAP)
+
+    def _add_titles(self, snapshot: ReportSnapshot) -> None:
+        for line in snapshot.titles:
+            self._add_line(line, snapshot)
+        self._sheet.next_row(_GAP)
+
+    def _add_line(self, line: TitleLine | LetterheadLine, snapshot: ReportSnapshot) -> None:
+        size = snapshot.form.font.title_pt
+        lines = count_lines(line.text, self._sheet.width, size, bold=line.bold)
+        style = self._styles.title(line.align, line.bold)
+        self._sheet.put_merged(line.text, style, len(snapshot.header), lines * size * _TITLE_LINE)
 
     def _add_heading(self, header: tuple[str, ...]) -> None:
         self._sheet.fitting_row(header, bold=True)

@@ -12,7 +12,7 @@ from courtcomms.progress import SILENT, Progress
 from courtcomms.reports.package import pack, unpack
 from courtcomms.reports.properties import LANGUAGE, properties_of
 from courtcomms.reports.snapshot import Rendered, ReportSnapshot
-from courtcomms.reports.xlsx_limits import check_cells, height_notes, link_notes
+from courtcomms.reports.xlsx_limits import check_cells, height_notes, letterhead_notes, link_notes
 from courtcomms.reports.xlsx_link_sheet import add_links_sheet, link_places
 from courtcomms.reports.xlsx_links import CellLinks, listed_links
 from courtcomms.reports.xlsx_parts import office_parts
@@ -45,7 +45,11 @@ def render_with_notes(snapshot: ReportSnapshot, progress: Progress = SILENT) -> 
     cut = ReportSheet(sheets[0], styles, links, link_places(listed)).fill(snapshot, progress)
     if listed:
         sheets.append(add_links_sheet(workbook, snapshot.form, listed, styles))
-    notes = (*height_notes(cut), *link_notes(sheet.budget for sheet in sheets))
+    notes = (
+        *letterhead_notes(snapshot),
+        *height_notes(cut),
+        *link_notes(sheet.budget for sheet in sheets),
+    )
     return Rendered(_saved(workbook, snapshot), notes)
 
 
