@@ -54,7 +54,8 @@ class _Mapper:
     def take(self, part: Part) -> None:
         """Take the rows of one table of the report."""
         plan = ColumnPlan(part.head.leaves)
-        self._above = [[] for _ in plan.leaves]
+        if len(self._above) != len(plan.leaves):  # a merge may go on from the table before
+            self._above = [[] for _ in plan.leaves]
         hidden: list[int] = []
         last = 0
         for row in part.rows:
