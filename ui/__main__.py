@@ -29,9 +29,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from ui.selftest import selftest
 
         return selftest()
+    _offer_pdf(words)
     from courtcomms.cli import main as command_line
 
     return command_line(words)
+
+
+def _offer_pdf(words: Sequence[str]) -> None:
+    """A PDF is made by the window's own libraries: they are loaded where one is asked for."""
+    if any(word.lower().endswith(".pdf") for word in words):
+        from ui.pages.renderer import offer_pdf
+
+        offer_pdf()
 
 
 def _opens_window(words: Sequence[str]) -> bool:

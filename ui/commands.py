@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ui.links.drafts_flow import DraftsFlow
     from ui.links.flow import LinksFlow
     from ui.main_window import MainWindow
+    from ui.pages.flow import PagesFlow
     from ui.replace.flow import ReplaceFlow
     from ui.report.export_flow import ExportFlow
     from ui.report.inclusion_flow import InclusionFlow
@@ -91,6 +92,15 @@ class Commands(QObject):
         from ui.report.summary_flow import SummaryFlow
 
         flow = SummaryFlow(self._window)
+        flow.finished.connect(self._window.status.note)
+        return flow
+
+    @cached_property
+    def pages(self) -> PagesFlow:
+        """The report on sheets, on the screen and on paper."""
+        from ui.pages.flow import PagesFlow
+
+        flow = PagesFlow(self._window)
         flow.finished.connect(self._window.status.note)
         return flow
 

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 WORD = "Документ Word (*.docx)"
 EXCEL = "Книга Excel (*.xlsx)"
+PDF = "Документ PDF (*.pdf)"
 WEB = "Вебсторінка (*.html)"
-_SUFFIXES = {WORD: "docx", EXCEL: "xlsx", WEB: "html"}
+_SUFFIXES = {WORD: "docx", EXCEL: "xlsx", PDF: "pdf", WEB: "html"}
 
 
 def documents_dialog(parent: QWidget, title: str, folder: str, kinds: list[str]) -> QFileDialog:
@@ -41,7 +42,7 @@ def _name_labels(dialog: QFileDialog) -> None:
 
 
 class SaveDialog(QFileDialog):
-    """Ask where to write a report; the suffix follows the chosen kind of document."""
+    """Ask where to write a report; the suffix follows the chosen kind of document, at first ``name``'s."""
 
     def __init__(self, parent: QWidget, title: str, folder: str, name: str) -> None:
         super().__init__(parent, title, folder)
@@ -50,7 +51,9 @@ class SaveDialog(QFileDialog):
         self.setNameFilters(list(_SUFFIXES))
         _name_labels(self)
         self.selectFile(name)
-        self._follow(WORD)
+        kind = next((kind for kind, suffix in _SUFFIXES.items() if name.endswith(f".{suffix}")), WORD)
+        self.selectNameFilter(kind)
+        self._follow(kind)
         self.filterSelected.connect(self._follow)
 
     def _follow(self, kind: str) -> None:

@@ -119,6 +119,7 @@ class MainWindow(QMainWindow):
         self.table.typed.connect(self.parts.saver.save)
         self.page.view.chosen.connect(self._offer)
         self.page.stepped.connect(self.commands.step)
+        self.page.switch.asked.connect(self.actions_["pages"].toggle)
         self.panel.cell_left.connect(self.parts.history.seal)
         welcome, trouble = self.panes.welcome, self.panes.trouble
         welcome.importing.connect(self.commands.files.import_report)
@@ -136,7 +137,8 @@ class MainWindow(QMainWindow):
             workspace.overview,
             workspace.place,
             unbroken=not self.panes.broken,
-            chosen=bool(self.page.view.current_id) and self.panes.working,
+            chosen=bool(self.page.view.current_id) and self.panes.at_table,
+            table=self.panes.at_table,
             event=self.table.event_at(self.page.view.currentIndex().row()),
             can_undo=history.can_undo,
             can_redo=history.can_redo,

@@ -50,6 +50,7 @@ class Panes(QSplitter):
         self.foot.put("findings", findings)
         self.foot.chosen.connect(self._choose)
         self._outer = {"reports": _framed(places), "editor": _framed(panel), "foot": _framed(self.foot)}
+        self.sheets: QWidget | None = None
         self._wanted = {"reports": True, "editor": True, "foot": True}
         self._offered = dict.fromkeys(_FOOT, True)
         self._middle = QStackedWidget(self)
@@ -91,12 +92,25 @@ class Panes(QSplitter):
 
     @property
     def working(self) -> bool:
-        """Whether the table is shown."""
+        """Whether the table is shown, or the sheets in its place."""
+        return self._middle.currentWidget() in (self._page, self.sheets)
+
+    @property
+    def at_table(self) -> bool:
+        """Whether the table itself is shown."""
         return self._middle.currentWidget() is self._page
 
     def show_page(self) -> None:
-        """Show the table with its panels."""
-        self._turn(self._page)
+        """Show the table, or the sheets in its place, with the panels."""
+        self._turn(self.sheets or self._page)
+
+    def show_sheets(self, sheets: QWidget | None) -> None:
+        """Put sheets into the table's place, or the table back where it was."""
+        working, self.sheets = self.working, sheets
+        if sheets is not None and self._middle.indexOf(sheets) < 0:
+            self._middle.addWidget(sheets)
+        if working:
+            self.show_page()
 
     def show_welcome(self, *, sample: bool) -> None:
         """Show the first steps alone; with the ``sample`` only where there is no court of the user's own."""
@@ -139,7 +153,7 @@ class Panes(QSplitter):
 
     def focus_next(self) -> None:
         """Go with the keyboard to the next visible pane."""
-        ring = [self._places, self._page.view, self.foot, self._panel]
+        ring = [self._places, self.sheets or self._page.view, self.foot, self._panel]
         focus = QApplication.focusWidget()
         at = next(
             (n for n, pane in enumerate(ring) if focus and (pane is focus or pane.isAncestorOf(focus))), -1

@@ -15,7 +15,7 @@ class Situation:
     """Where the user is and what is chosen there. Every field and property is a condition by its name.
 
     ``some``: the register is not empty; ``unbroken``: there is one; ``chosen``: an event is the current one,
-    ``event`` itself once it has been read.
+    ``event`` itself once it has been read; ``table``: the table is shown, not the sheets.
     """
 
     overview: Overview = field(default_factory=Overview)
@@ -23,6 +23,7 @@ class Situation:
     unbroken: bool = True
     chosen: bool = False
     event: Event | None = None
+    table: bool = True
     can_undo: bool = False
     can_redo: bool = False
 

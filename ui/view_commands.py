@@ -43,6 +43,10 @@ class ViewCommands(QObject):
         self._window.page.view.set_compact(on)
         self._window.parts.memory.put("window/compact", on)
 
+    def toggle_pages(self, on: bool) -> None:
+        if on or self._window.panes.sheets is not None:
+            self._window.commands.pages.toggle(on)
+
     def next_pane(self) -> None:
         self._window.panes.focus_next()
 

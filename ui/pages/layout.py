@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 from courtcomms.progress import SILENT, Progress
 from courtcomms.reports.snapshot import ReportSnapshot
 from ui.pages.paginator import Paginator
-from ui.pages.plan import SheetPlan
+from ui.pages.plan import Kind, SheetPlan
 from ui.pages.sheet import Sheet
 from ui.pages.typesetter import Typesetter
 
@@ -36,12 +36,13 @@ class PagedReport:
         """Draw a sheet, from 0; the painter's unit is a quarter of a point, its origin the sheet's corner."""
         self.sheet(page).draw(painter)
 
-    def page_of(self, row: int) -> int:
-        """The sheet on which a row begins, from 0; the first where there is no such row."""
+    def place_of(self, row: int) -> tuple[int, float]:
+        """The sheet on which a row begins, from 0, and its upper edge there; the first if there is none."""
         for page, plan in enumerate(self.plans):
-            if any(placed.index == row and placed.kind.name == "ROW" for placed in plan.placed):
-                return page
-        return 0
+            for placed in plan.placed:
+                if placed.kind is Kind.ROW and placed.index == row:
+                    return page, placed.top
+        return 0, 0.0
 
 
 def lay_out(snapshot: ReportSnapshot, progress: Progress = SILENT) -> PagedReport:

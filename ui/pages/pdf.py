@@ -7,7 +7,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from courtcomms.progress import SILENT, Progress
 from courtcomms.reports.properties import properties_of
-from courtcomms.reports.snapshot import Rendered, ReportSnapshot
+from courtcomms.reports.snapshot import ReportSnapshot
 from ui.pages.measures import PER_INCH, PER_POINT
 from ui.pages.paginator import Paginator
 from ui.pages.pdf_facts import complete
@@ -32,15 +32,6 @@ def render_pdf(snapshot: ReportSnapshot, progress: Progress = SILENT) -> bytes:
     """
     data, links = _drawn(snapshot, progress)
     return complete(data, properties_of(snapshot), links, SHEET_HEIGHT)
-
-
-def render(snapshot: ReportSnapshot, progress: Progress = SILENT) -> Rendered:
-    """The report as a document, for the export.
-
-    Raises:
-        Cancelled: it is no longer wanted.
-    """
-    return Rendered(render_pdf(snapshot, progress))
 
 
 def _drawn(snapshot: ReportSnapshot, progress: Progress) -> tuple[bytes, list[tuple[LinkArea, ...]]]:

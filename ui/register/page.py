@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, 
 from courtcomms.model import Column
 from ui import theme, wording
 from ui.columns import COLUMNS, WRITTEN
+from ui.pages.switch import TABLE, ViewSwitch
 from ui.places import ALL, TRASH, Overview, Place, TableQuery, state_words
 from ui.register.filters_bar import FilterBar
 from ui.register.model import EventTable
@@ -37,6 +38,7 @@ class RegisterPage(QWidget):
         self._title = QLabel(self)
         self._detail = QLabel(self)
         self.bar = FilterBar(self)
+        self.switch = ViewSwitch(TABLE, self)
         self.view = EventView(table, theme.small_font(), self)
         self._hint = QLabel(self)
         self._step = QPushButton(self)
@@ -56,6 +58,7 @@ class RegisterPage(QWidget):
         head.setSpacing(2 * theme.GRID)
         head.addWidget(self._title)
         head.addWidget(self._detail, 1, Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(self.switch)
         empty = QWidget(self)
         column = QVBoxLayout(empty)
         column.addStretch(2)

@@ -34,14 +34,14 @@ class ExportFlow(QObject):
         #: What is worth saying about the report of a period once it is written.
         self.remark: Callable[[Period], str] = _nothing
 
-    def begin(self) -> None:
-        """Ask where to write the report that is shown."""
+    def begin(self, suffix: str = ".docx") -> None:
+        """Ask where to write the report that is shown; ``suffix`` is what is offered first."""
         from courtcomms.reports.filename import offered_name
 
         place = self._parts.workspace.place
         if place is None or place.period is None:
             return
-        name = offered_name(place.period, ".docx")
+        name = offered_name(place.period, suffix)
         title = f"Експорт звіту за {place.period.title}"
         dialog = files.SaveDialog(self._window, title, self._parts.memory.folder(FOLDER), name)
         dialog.fileSelected.connect(self.write)

@@ -53,5 +53,7 @@ class Writing(QObject):
 
 def _write(snapshot: ReportSnapshot, path: Path, progress: Progress) -> tuple[str, ...]:
     from courtcomms.reports.export import export_report
+    from ui.pages.renderer import offer_pdf
 
+    offer_pdf()
     return export_report(snapshot, path, progress)
