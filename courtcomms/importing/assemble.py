@@ -14,6 +14,7 @@ from courtcomms.importing.document import (
     ReadingChoices,
     SourceFile,
 )
+from courtcomms.importing.double_headings import told_of_columns
 from courtcomms.importing.found import FoundReport
 from courtcomms.importing.grid import Grid
 from courtcomms.importing.mapper import map_rows, source_columns
@@ -78,6 +79,8 @@ def _document(
     found.parts = [replace(part, head=chosen(part.head, choices)) for part in found.parts]
     left: list[LeftOut] = []
     rows = map_rows(found, warnings, left)
+    for sentence in told_of_columns(found.head):
+        warnings.add(sentence)
     if not rows:
         warnings.add("У таблиці звіту немає жодного заповненого рядка: звіт порожній.")
     title = _title(found, name_stem, warnings, alone=alone)
@@ -110,8 +113,10 @@ def _title(found: FoundReport, name_stem: str, warnings: WarningList, *, alone: 
         title = title.with_year(year) if year is not None else title
         if title.period is None and title.part is None and alone:
             title = replace(title, period=named)
-        place = "назви файла"
-    if title.period is None:
+        place = f"{place} й файла" if place else "назви файла"
+    if title.period is None and title.part is not None:
+        warnings.add("Року звітного періоду не прочитано: вкажіть період самі.")
+    elif title.period is None:
         warnings.add("Період звіту не знайдено: вкажіть його самі.")
     elif place:
         warnings.add(f"Період у заголовку не знайдено, узято з {place}: {title.period.name}. Перевірте його.")

@@ -15,47 +15,38 @@ from courtcomms.importing.table_head import Leaf
 from courtcomms.importing.text_builder import shortened
 from courtcomms.model import Cells, Column
 
-_ADDRESS = re.compile(r"https?://|\bwww\.", re.IGNORECASE)
 _WHOLE_DATE = re.compile(r"\s*\d{1,2}[./]\s?\d{1,2}[./]\s?(?:19|20)\d\d\s*(?:р\.?|року)?\s*")
-_WHOLE_NUMBER = re.compile(r"\s*\d{1,6}\s*")
 #: Columns that hold no address.
-_NO_ADDRESS = (Column.NUMBER, Column.DATE, Column.AUDIENCE, Column.RESPONSIBLE, Column.PARTICIPANTS)
-#: Columns that hold no bare date, and those that hold no bare number.
-_NO_DATE = (
-    Column.NUMBER,
-    Column.TITLE,
-    Column.GOAL,
-    Column.SITE_LINKS,
-    Column.MEDIA,
-    Column.AUDIENCE,
-    Column.RESPONSIBLE,
-    Column.PARTICIPANTS,
+_NO_ADDRESS = frozenset(
+    {Column.NUMBER, Column.DATE, Column.AUDIENCE, Column.RESPONSIBLE, Column.PARTICIPANTS}
 )
-_NO_NUMBER = (Column.TITLE, Column.GOAL, Column.DATE, Column.SITE_LINKS, Column.AUDIENCE, Column.RESPONSIBLE)
-_LONGEST_NUMBER = 12
+#: Columns that hold no bare date, and those that hold no bare number.
+_NO_DATE = frozenset(Column) - {Column.DATE}
+_NO_NUMBER = frozenset(Column) - {Column.NUMBER, Column.MEDIA, Column.PARTICIPANTS}
+#: A bare date or number is no longer.
+_LONGEST_PLAIN = 24
 
 
 def shifted_cells(cells: Cells) -> Iterator[str]:
     """Ukrainian sentences on cells that seem to belong to another column."""
-    for column, text in cells.texts():
-        if not text or is_blank(text):
-            continue
-        found = _misplaced(Column(column), text)
+    for column in Column:
+        text = cells[column]
+        found = _misplaced(column, text) if text else ""
         if found:
             yield f"«{shortened(text)}» — {found}: перевірте, чи не зсунуто клітинки рядка."
-    if is_blank(cells.title) and any(not is_blank(text) for _, text in cells.texts() if text != cells.number):
+    if is_blank(cells.title):
         yield "Назви заходу немає: перевірте, чи не зсунуто клітинки рядка."
 
 
 def _misplaced(column: Column, text: str) -> str:
-    if column in _NO_ADDRESS and _ADDRESS.search(text):
+    if column in _NO_ADDRESS and ("://" in text or "www." in text):
         return f"адреса в колонці {_NAMES[column]}"
+    if len(text) > _LONGEST_PLAIN:
+        return "текст у колонці номера" if column is Column.NUMBER else ""
     if column in _NO_DATE and _WHOLE_DATE.fullmatch(text):
         return f"дата в колонці {_NAMES[column]}"
-    if column in _NO_NUMBER and _WHOLE_NUMBER.fullmatch(text):
+    if column in _NO_NUMBER and text.strip().isdecimal():
         return f"саме число в колонці {_NAMES[column]}"
-    if column is Column.NUMBER and len(text.strip()) > _LONGEST_NUMBER:
-        return "текст у колонці номера"
     return ""
 
 
@@ -77,6 +68,10 @@ def ill_fitting(row: GridRow, leaves: Sequence[Leaf], stray: Sequence[GridCell],
 
     Sheets have no cells where nothing stands, so that a row's number of cells tells nothing there.
     """
+    if len(row.cells) == len(leaves) and all(
+        cell.column == leaf.start for cell, leaf in zip(row.cells, leaves, strict=True)
+    ):
+        return ""
     words = " ".join(cell.text for cell in stray if cell.text.strip())
     if words:
         return f"Клітинок у рядку більше, ніж колонок: «{shortened(words)}» не взято."

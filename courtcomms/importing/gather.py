@@ -120,6 +120,10 @@ class _Gatherer:
             start = _title_start(lines)
             self._leave_lines(lines[:start])
         found = FoundReport([part], lines[start:], title=known.title, source=known.source)
+        if known.title.court is None and self.reports and (court := self.reports[-1].title.court) is not None:
+            found.title = replace(known.title, court=court)
+            known = replace(known, title=found.title)
+            found.told.append("Суд узято з попереднього звіту того самого файла.")
         if part.table.hidden:
             found.told.append(f"Звіт узято з прихованого аркуша «{part.table.name}».")
         self.reports.append(found)
@@ -169,12 +173,11 @@ class _Gatherer:
             current = self.reports[-1]
             current.parts = [part]
             current.above += piece.above()
-            current.title = title
-            self.known = replace(self.known, title=title)
+            current.title, current.source = title, ""
         else:
-            found = FoundReport([part], piece.above(), title=title)
-            self.reports.append(found)
-            self.known = replace(self.known, title=title)
+            self.reports.append(FoundReport([part], piece.above(), title=title))
+        if title is not None:
+            self.known = replace(self.known, title=title, base=self.known.over_heading)
 
     def _leave(self, piece: Piece) -> None:
         """A table that belongs to no report of the document is told."""

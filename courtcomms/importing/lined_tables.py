@@ -82,7 +82,6 @@ class _Typed:
     stop: int = 0
     _rows: list[GridRow] = field(default_factory=list)
     _open: list[str] = field(default_factory=list)
-    _since: int = 0
 
     @property
     def width(self) -> int:
@@ -92,26 +91,23 @@ class _Typed:
     def read(self, blocks: Sequence[Block], at: int) -> None:
         """Take the lines behind the heading until another block, or text that is no row, comes."""
         last_row = at
-        self._since = 1
-        loose: list[tuple[int, str]] = []
-        index = 1
+        loose: list[str] = []
         while at < len(blocks):
             block = blocks[at]
             if not isinstance(block, GridLine):
                 break
-            index += 1
             text = block.text
             if self.separator is _PIPE and _RULE.fullmatch(text):
                 at += 1
                 continue
             pieces = self._pieces(text)
             if len(pieces) < 2:
-                loose.append((index, text.strip()))
+                loose.append(text.strip())
             else:
-                for number, words in loose:
-                    self._take_loose(words, number)
+                for words in loose:
+                    self._take_loose(words)
                 loose = []
-                self._take(pieces, index)
+                self._take(pieces)
                 last_row = at + 1
             at += 1
         self._close()
@@ -136,14 +132,14 @@ class _Typed:
             found[at] = match[0]
         return found
 
-    def _take(self, pieces: list[str], index: int) -> None:
+    def _take(self, pieces: list[str]) -> None:
         """A line with cells: a row of its own, or the rest of one that a cell's line end broke."""
         whole = len(self._open) + len(pieces) - 1
         if self._open and len(self._open) < self.width and whole <= self.width and not self._begins(pieces):
             self._open = [*self._open[:-1], f"{self._open[-1]}\n{pieces[0]}", *pieces[1:]]
             return
         self._close()
-        self._open, self._since = pieces, index
+        self._open = pieces
 
     def _begins(self, pieces: Sequence[str]) -> bool:
         """Whether a line begins a row: it is whole, or its first cell is a number where № stands first."""
@@ -151,17 +147,17 @@ class _Typed:
             return True
         return self.head.leaves[0].key is Heading.NUMBER and _NUMBER.fullmatch(pieces[0]) is not None
 
-    def _take_loose(self, words: str, index: int) -> None:
+    def _take_loose(self, words: str) -> None:
         """A line without cells between rows: the rest of a cell, or a section's heading."""
         if self._open and len(self._open) < self.width:
             self._open = [*self._open[:-1], f"{self._open[-1]}\n{words}"]
             return
         self._close()
-        self._rows.append(GridRow((GridCell(0, words, span=self.width),), index))
+        self._rows.append(GridRow((GridCell(0, words, span=self.width),), len(self._rows) + 2))
 
     def _close(self) -> None:
         if self._open:
-            self._rows.append(_row(self._open, self._since))
+            self._rows.append(_row(self._open, len(self._rows) + 2))
         self._open = []
 
     def table(self) -> GridTable:

@@ -79,7 +79,7 @@ def section_title(known: Known, piece: Piece) -> Title | None:
     own = read_title(lines)
     over = known.over_heading
     year = over.period.year if over.period else known.title.period.year if known.title.period else None
-    own = own.with_year(year) if year is not None else own
+    own = replace(own.with_year(year), guessed=own.guessed) if year is not None else own
     if not _other_period(known.title, own) or not _fits_into(own, over):
         return None
     alone = any(names_period_only(text) for text in (*lines, " ".join(lines)))

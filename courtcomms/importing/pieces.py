@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from courtcomms.importing.double_headings import divided
 from courtcomms.importing.found import Line
 from courtcomms.importing.grid import GridRow, GridTable
 from courtcomms.importing.table_head import Head, find_head, head_at
@@ -58,6 +59,7 @@ def pieces_of(table: GridTable, place: str, *, thorough: bool = True) -> list[Pi
     head = head if head is not None else next(_further_heads(rows, 0), None)
     if head is None:
         return [Piece(table, place, None, 0, 0, len(rows))]
+    head = divided(head, rows[head.stop :])
     pieces = [Piece(table, place, head, 0, head.stop, len(rows))]
     for start, first, again in _cuts(rows, head):
         pieces[-1] = replace(pieces[-1], last=start)
@@ -82,7 +84,7 @@ def _cuts(rows: Sequence[GridRow], head: Head) -> Iterator[tuple[int, int, Head 
         if _is_title(row):
             title = at if title is None else title
         elif _may_be_head(row) and (again := head_at(rows, at)) is not None:
-            yield title if title is not None else at, again.stop, again
+            yield title if title is not None else at, again.stop, divided(again, rows[again.stop :])
             title, at = None, again.stop - 1
         elif title is not None and any(cell.text.strip() for cell in row.cells):
             if any(names_events_of_period(line) for line in _words(rows[title:at])):
@@ -92,8 +94,11 @@ def _cuts(rows: Sequence[GridRow], head: Head) -> Iterator[tuple[int, int, Head 
 
 
 def _words(rows: Sequence[GridRow]) -> Iterator[str]:
+    """The words of rows that have one cell alone: several without a heading below may be an event."""
     for row in rows:
-        yield " ".join(cell.text for cell in row.cells if cell.text.strip())
+        told = [cell.text for cell in row.cells if cell.text.strip()]
+        if len(told) == 1:
+            yield told[0]
 
 
 def _is_title(row: GridRow) -> bool:

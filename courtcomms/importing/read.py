@@ -48,7 +48,12 @@ def read_document(path: Path, progress: Progress = SILENT) -> ImportedDocument:
     Raises:
         BadInput, Cancelled: as :func:`read_documents`.
     """
-    first, *others = read_documents(path, progress)
+    return first_of(read_documents(path, progress))
+
+
+def first_of(documents: Sequence[ImportedDocument]) -> ImportedDocument:
+    """The first of a file's reports; its warnings tell how many more there are."""
+    first, *others = documents
     if not others:
         return first
     return replace(first, warnings=(*first.warnings, _tell_others(others)))

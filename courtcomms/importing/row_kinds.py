@@ -9,12 +9,24 @@ from enum import Enum, auto
 from courtcomms.cells.headings import Heading
 from courtcomms.importing.grid import GridCell, GridRow
 from courtcomms.importing.table_head import Leaf
+from courtcomms.importing.title_words import names_events_of_period
 
 _TOTALS = re.compile(
     r"\s*(?:всього|усього|разом|загалом|підсумок|итого)\b\s*[:.\-–—]*\s*"
     r"(?:(?:за|по|у|в)\s+.{0,60}|(?:проведено\s+)?заход\w*.{0,30}|учасник\w*.{0,30}|осіб.{0,30})?[\s:.\-–—\d]*",
     re.IGNORECASE | re.DOTALL,
 )
+_TOTAL_NUMBER = re.compile(
+    r"\s*загальна\s+кількість\s+(?:учасник|заход|публікац|присутн|осіб)\w*[\s:.\-–—\d]*", re.IGNORECASE
+)
+#: What a section is called where its row is no wide cell: «Постійно діючі заходи», «Розділ І».
+_SECTION = re.compile(
+    r"\s*(?:(?:постійн|разов|планов|позапланов|поточн|інш|нов|систематичн)\w*[\w\s,()-]{0,40}\bзаход\w*"
+    r"|розділ\s+[\w.]{1,5}(?:[.:\s–-].{0,80})?|заходи,?\s+(?:що|які)\s.{0,60})\s*[:.]?\s*",
+    re.IGNORECASE | re.DOTALL,
+)
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_LONGEST_SECTION = 120
 _NUMBER = re.compile(r"[(\[]?\s*(\d{1,3})\s*[.)\]]?")
 _FEWEST_NUMBERS = 3
 #: Columns of which at least one is filled in where a new event begins.
@@ -111,17 +123,35 @@ def _is_totals(texts: Sequence[str], leaves: Sequence[Leaf]) -> bool:
     number, title = (_of(texts, leaves, key) for key in (Heading.NUMBER, Heading.TITLE))
     if _of(texts, leaves, Heading.DATE) or any(sign.isdigit() for sign in number):
         return False
-    return any(_TOTALS.fullmatch(text) for text in (number, title) if text)
+    named = [text for text in (number, title) if text]
+    if not named:
+        named = [text for text in texts if text and not text.isdigit()]
+    return any(_TOTALS.fullmatch(text) or _TOTAL_NUMBER.fullmatch(text) for text in named)
 
 
 def _is_section(placed: Placed, texts: Sequence[str], leaves: Sequence[Leaf]) -> bool:
-    """One cell over (nearly) the whole width, such as «Постійні заходи»."""
+    """One cell alone in its row, such as «Постійні заходи»: (nearly) as wide as the table, or words under №,
+    or known for a section's."""
     told = [at for at, text in enumerate(texts) if text]
-    if len(told) != 1 or len(leaves) < _FEWEST_NUMBERS:
+    if (
+        len(told) != 1
+        or len(leaves) < _FEWEST_NUMBERS
+        or any(cell.label for cells in placed for cell in cells)
+    ):
         return False
+    if _names_section(texts[told[0]], leaves[told[0]].key):
+        return True
     cell = next(cell for cell in placed[told[0]] if cell.text.strip())
     covered = sum(leaf.start < cell.end and cell.column < leaf.end for leaf in leaves)
     return covered >= len(leaves) - 2 and covered > 1
+
+
+def _names_section(text: str, key: Heading | None) -> bool:
+    if len(text) > _LONGEST_SECTION:
+        return False
+    if key is Heading.NUMBER:
+        return _WORD.search(text) is not None
+    return key is Heading.TITLE and (_SECTION.fullmatch(text) is not None or names_events_of_period(text))
 
 
 def _continues_event(placed: Placed, texts: Sequence[str], leaves: Sequence[Leaf]) -> bool:

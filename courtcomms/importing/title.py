@@ -73,7 +73,9 @@ def read_title(lines: Sequence[str]) -> Title:
 def period_of_name(name: str) -> Period | None:
     """The period in a file's or sheet's name: words as in a title, or ``2021_q3``."""
     match = _FILE_QUARTER.search(name)
-    if match is not None and _SEVERAL.search(name) is None:
+    if _SEVERAL.search(name) is not None:
+        return read_period(name.replace("_", " ")).period
+    if match is not None:
         year, quarter = match["year"] or match["later"], match["after"] or match["quarter"] or match["number"]
         return Period.quarter(int(year), int(quarter))
     readings = [read_period(re.sub(signs, " ", name)) for signs in (r"_+", r"[_\-.]+")]
