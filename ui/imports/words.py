@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -33,6 +34,14 @@ _LEFT = {
     "note": "виноска",
     "comment": "примітка",
     "image": "зображення",
+}
+#: How warnings begin that count such things.
+_COUNTED = {
+    "text": re.compile(r"Текст поза таблицею не взято"),
+    "row": re.compile(r"Рядок-заголовок розділу не взято"),
+    "note": re.compile(r"Не взято \d+ вин"),
+    "comment": re.compile(r"Не взято \d+ приміт"),
+    "image": re.compile(r"Не взято \d+ зображ"),
 }
 
 
@@ -102,8 +111,15 @@ def notices(document: ImportedDocument, report: ReportPlan | None) -> list[str]:
     if document.period is None:
         found.append("⚠ Період у документі не знайдено: виберіть його самі.")
     columns = columns_line(document)
-    found += [f"⚠ {note}" for note in ([columns] if columns else []) + list(document.warnings)]
+    kinds = {one.kind.value for one in document.left}
+    told = [note for note in document.warnings if not _listed(note, kinds)]
+    found += [f"⚠ {note}" for note in ([columns] if columns else []) + told]
     return found + [f"– не взято: {left_words(one)}" for one in document.left]
+
+
+def _listed(warning: str, kinds: set[str]) -> bool:
+    """Whether a warning only counts what the list of what was not taken names one by one."""
+    return any(pattern.match(warning) for kind, pattern in _COUNTED.items() if kind in kinds)
 
 
 def left_words(left: LeftOut) -> str:
