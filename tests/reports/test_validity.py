@@ -13,15 +13,17 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from docx import Document
 from lxml import etree
-from openpyxl.utils import column_index_from_string
+from openpyxl.utils import column_index_from_string, range_boundaries
 from openxml_audit import OpenXmlValidator
 
 from courtcomms.model import Court
 from courtcomms.period import Period
 from courtcomms.reports.docx_writer import render_docx
 from courtcomms.reports.form import Executor, ReportForm, Signatory, SignatureDate
-from courtcomms.reports.snapshot import ReportSnapshot, take_snapshot
+from courtcomms.reports.letterhead import read_letterhead
+from courtcomms.reports.snapshot import Letterhead, ReportSnapshot, SectionRow, take_snapshot
 from courtcomms.reports.xlsx_writer import render_xlsx
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -33,7 +35,7 @@ _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 RENDERERS = {".docx": render_docx, ".xlsx": render_xlsx}
 
 
-@pytest.fixture(params=["messy", "signed", "empty", "plain"])
+@pytest.fixture(params=["messy", "signed", "empty", "plain", "sections", "letterhead", "many", "real"])
 def snapshot(
     request: pytest.FixtureRequest,
     messy: ReportSnapshot,
@@ -42,7 +44,10 @@ def snapshot(
     period: Period,
     one_cell: Callable[..., ReportSnapshot],
 ) -> ReportSnapshot:
-    """Reports of every shape: troublesome, signed, without events, plain without page numbers."""
+    """Reports of every shape: troublesome, signed, without events, plain without page numbers, over several
+    quarters, on a letterhead, of 300 rows, the real one."""
+    if request.param == "real":
+        return request.getfixturevalue("real_snapshot")
     full = replace(
         form,
         signatory=Signatory(True, "Посада", "Ім'я ПРІЗВИЩЕ"),
@@ -56,7 +61,28 @@ def snapshot(
         "signed": replace(messy, form=full),
         "empty": take_snapshot(full, court, period, []),
         "plain": replace(plain, form=unnumbered),
+        "sections": replace(messy, sections=_SECTIONS),
+        "letterhead": replace(messy, form=full, letterhead=_letterhead(request.getfixturevalue("tmp_path"))),
+        "many": replace(messy, rows=messy.rows * 60, event_count=300),
     }[request.param]
+
+
+_SECTIONS = (
+    SectionRow(0, "І квартал 2021 року"),
+    SectionRow(2, "ІІ квартал & <2021> року – заходів не було"),
+    SectionRow(2, "ІІІ квартал\n2021 року"),
+    SectionRow(5, "ІV квартал 2021 року – заходів не було"),
+)
+
+
+def _letterhead(folder: Path) -> Letterhead:
+    """A letterhead as Word users make one, from python-docx's American template."""
+    document = Document()
+    document.add_paragraph("ВИГАДАНИЙ СУД & Ко")
+    document.add_table(1, 2).cell(0, 0).text = "вул. Вигадана, 1"
+    document.sections[0].header.paragraphs[0].text = "Бланк"
+    document.save(str(folder / "blank.docx"))
+    return read_letterhead(folder / "blank.docx")
 
 
 @pytest.fixture(params=sorted(RENDERERS))
@@ -151,23 +177,65 @@ def test_no_foreign_program_is_named(parts: dict[str, bytes]) -> None:
 
 #: The order in which the schema wants a paragraph's properties, of those that are used here.
 _PARAGRAPH = ["pStyle", "keepNext", "keepLines", "framePr", "tabs", "spacing", "jc", "rPr"]
+#: And a cell's.
+_CELL = ["tcW", "gridSpan", "vAlign"]
 
 
-def test_word_body(snapshot: ReportSnapshot, parts_of: Callable[[bytes], dict[str, bytes]]) -> None:
+@pytest.fixture
+def body(snapshot: ReportSnapshot, parts_of: Callable[[bytes], dict[str, bytes]]) -> etree._Element:
     root = etree.fromstring(parts_of(render_docx(snapshot))["word/document.xml"])
-    body = root[0]
+    return root[0]
+
+
+def test_a_paragraph_ends_the_body_and_every_cell(body: etree._Element) -> None:
     assert [etree.QName(child).localname for child in body][-2:] == ["p", "sectPr"]
-    grid = len(list(root.iter(f"{_W}gridCol")))
-    for row in root.iter(f"{_W}tr"):
-        assert len(row.findall(f"{_W}tc")) == grid == 9
-    for cell in root.iter(f"{_W}tc"):
+    for cell in body.iter(f"{_W}tc"):
         assert cell[-1].tag == f"{_W}p"
-    for properties in root.iter(f"{_W}pPr"):
-        places = [_PARAGRAPH.index(etree.QName(child).localname) for child in properties]
+
+
+def test_every_row_fills_its_grid(body: etree._Element) -> None:
+    for table in body.iter(f"{_W}tbl"):
+        grid = len(table.findall(f"{_W}tblGrid/{_W}gridCol"))
+        for row in table.findall(f"{_W}tr"):
+            spans = [cell.find(f"{_W}tcPr/{_W}gridSpan") for cell in row.findall(f"{_W}tc")]
+            assert sum(1 if span is None else int(span.get(f"{_W}val", "0")) for span in spans) == grid
+    assert len(report_table(body).findall(f"{_W}tblGrid/{_W}gridCol")) == 9
+
+
+def test_properties_stand_in_the_order_of_the_schema(body: etree._Element) -> None:
+    for properties in report_table(body).iter(f"{_W}pPr", f"{_W}tcPr"):
+        order = _PARAGRAPH if properties.tag == f"{_W}pPr" else _CELL
+        places = [order.index(etree.QName(child).localname) for child in properties]
         assert places == sorted(set(places))
-    for text in root.iter(f"{_W}t"):
-        assert "\t" not in (text.text or "")
-        assert "\n" not in (text.text or "")
+
+
+def test_no_text_holds_a_tab_or_a_line_end(body: etree._Element) -> None:
+    for text in body.iter(f"{_W}t"):
+        assert not set("\t\n\r") & set(text.text or "")
+
+
+def test_headings_are_repeated_from_the_first_row_on(body: etree._Element) -> None:
+    marks = [row.find(f"{_W}trPr/{_W}tblHeader") is not None for row in report_table(body).findall(f"{_W}tr")]
+    assert marks == [True] + [False] * (len(marks) - 1)
+
+
+def test_a_line_between_quarters_keeps_with_the_next_row(
+    messy: ReportSnapshot, parts_of: Callable[[bytes], dict[str, bytes]]
+) -> None:
+    parts = parts_of(render_docx(replace(messy, sections=_SECTIONS)))
+    root = etree.fromstring(parts["word/document.xml"])
+    found = [cell for cell in root.iter(f"{_W}tc") if cell.find(f"{_W}tcPr/{_W}gridSpan") is not None]
+    texts = ["\n".join("".join(line.itertext()) for line in cell.iter(f"{_W}p")) for cell in found]
+    assert texts == [section.text for section in _SECTIONS]
+    for cell in found:
+        assert cell.getparent().find(f"{_W}trPr/{_W}cantSplit") is not None
+        assert all(line.find(f"{_W}pPr/{_W}keepNext") is not None for line in cell.iter(f"{_W}p"))
+
+
+def report_table(body: etree._Element) -> etree._Element:
+    """The report's own table, behind whatever tables the letterhead has."""
+    (found,) = [table for table in body.iter(f"{_W}tbl") if table.find(f".//{_W}tblHeader") is not None]
+    return found
 
 
 def test_excel_sheets(snapshot: ReportSnapshot, parts_of: Callable[[bytes], dict[str, bytes]]) -> None:
@@ -189,6 +257,15 @@ def test_excel_sheets(snapshot: ReportSnapshot, parts_of: Callable[[bytes], dict
         linked = [link.get("ref") for link in root.iter(f"{_X}hyperlink")]
         assert len(set(linked)) == len(linked)
         assert not list(root.iter(f"{_X}f"))
+        merged = [range_boundaries(area.get("ref", "")) for area in root.iter(f"{_X}mergeCell")]
+        covered = [
+            (row, column)
+            for left, top, right, bottom in merged
+            for row in range(top, bottom + 1)
+            for column in range(left, right + 1)
+        ]
+        assert len(set(covered)) == len(covered)
+        assert {row for row, _column in covered} <= set(rows)
         shared = [int(cell.findtext(f"{_X}v", "-1")) for cell in root.iter(f"{_X}c") if cell.get("t") == "s"]
         assert all(0 <= place < len(strings) for place in shared)
         uses += len(shared)
