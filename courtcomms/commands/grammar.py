@@ -71,9 +71,11 @@ def _command(commands: Any, name: str, run: Callable[[Any], int], text: str) -> 
 
 def _add_document_commands(commands: Any) -> None:
     load = _command(commands, "import", runs.import_document, "прочитати звіт із Word чи Excel до реєстру")
-    load.add_argument("file", type=Path, metavar="ФАЙЛ")
-    load.add_argument("--period", type=runs.period_of, help="квартал, наприклад 2021-Q3")
+    load.add_argument("files", type=Path, nargs="+", metavar="ФАЙЛ", help="файли або теки з ними")
+    load.add_argument("--period", type=runs.period_of, help="квартал документа, який його не називає")
     load.add_argument("--dry-run", action="store_true", help="лише показати, нічого не записувати")
+    load.add_argument("--sent", action="store_true", help="зберегти звіти як подані, точно як у файлах")
+    load.add_argument("--separate", action="store_true", help="кожен рядок — окремий новий захід")
     load.add_argument("--json", action="store_true", help="вивести як JSON")
     report = commands.add_parser("report", help="рядки звіту та його документ")
     actions = report.add_subparsers(metavar="ДІЯ", required=True, parser_class=_Parser)

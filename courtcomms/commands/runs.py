@@ -60,12 +60,15 @@ def _register(options: Any) -> Register:
 
 def import_document(options: Any) -> int:
     """`import`, or only a look at what it would read."""
-    from courtcomms.commands import documents
+    from courtcomms.commands import imports
 
+    data = _data_dir(options)
+    reading = imports.read_files(options.files, data, as_json=options.json)
     if options.dry_run:
-        return documents.show_document(options.file, as_json=options.json)
+        return imports.show_documents(reading, as_json=options.json)
+    wanted = imports.Wanted(options.period, options.sent, options.separate)
     with _register(options) as register:
-        return documents.import_document(register, options.file, options.period, as_json=options.json)
+        return imports.import_documents(register, data, reading, wanted, as_json=options.json)
 
 
 def report_rows(options: Any) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from courtcomms.errors import CannotWrite, Conflict, Frozen, reason_of
@@ -22,6 +22,9 @@ from courtcomms.services.quarters import rendered
 from courtcomms.store import Register
 from courtcomms.store.incoming import IncomingReport, IncomingRow, KeptReport
 
+#: What finds the form of a report by its court's id and its period.
+FormOf = Callable[[int, Period], ReportForm]
+
 #: The part of a package that tells a Word document from a workbook; its name stands in the file as it is.
 _MAIN_PARTS = {".docx": b"word/document.xml", ".xlsx": b"xl/workbook.xml"}
 
@@ -30,13 +33,14 @@ def apply_imports(
     register: Register,
     plan: ImportPlan,
     files: Mapping[str, Path],
-    form: ReportForm,
+    form: ReportForm | FormOf,
     progress: Progress = SILENT,
 ) -> Changes:
     """Carry out a plan as one step; empty changes where there is nothing to do.
 
     ``files`` are the documents' files by SHA-256; they are kept in the register's folder. Older drafts that
-    must be kept as sent are rendered in ``form``. Submitted reports are passed over.
+    must be kept as sent are rendered in ``form``, which may be found by a court's id and the period.
+    Submitted reports are passed over.
 
     Raises:
         Frozen: nothing but submitted reports would get rows. Conflict: the register or a file was changed
@@ -113,14 +117,15 @@ def _label(reports: Sequence[ReportPlan]) -> str:
 
 
 def _also_sent(
-    register: Register, court: Court, periods: Sequence[Period], form: ReportForm
+    register: Register, court: Court, periods: Sequence[Period], form: ReportForm | FormOf
 ) -> Iterator[KeptReport]:
     """Drafts of the register that are kept as they are, like reports that the user submits."""
     for period in periods:
         report = register.report(court.id, period)
         assert report is not None
         shown = register.current_events(report.id)
-        documents = rendered(take_snapshot(form, court, period, shown))
+        own = form if isinstance(form, ReportForm) else form(court.id, period)
+        documents = rendered(take_snapshot(own, court, period, shown))
         yield KeptReport(
             period,
             court.name_on(period.end),

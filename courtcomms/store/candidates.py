@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, and_, or_, select
@@ -24,6 +25,7 @@ _WHOLE = [
     for kind in DateKind
     if not kind.standing and kind not in (DateKind.DAY, DateKind.DAYS, DateKind.INVALID)
 ]
+_texts = attrgetter(*(column.value for column in Column))
 _COLUMNS = (
     *(EventRecord.id, EventRecord.standing, EventRecord.anchors),
     *(getattr(EventRecord, column.value) for column in Column),
@@ -75,5 +77,4 @@ def _periods(session: Session, court_id: int) -> dict[int, tuple[Period, ...]]:
 
 def _candidate(row: Row[Any], periods: tuple[Period, ...]) -> Candidate:
     anchors = tuple(Anchor(Column(column), shown, target) for column, shown, target in row.anchors)
-    texts: tuple[str, ...] = tuple(row)[-len(Column) :]
-    return Candidate(row.id, Cells(*texts, anchors=anchors), row.standing, periods)
+    return Candidate(row.id, Cells(*_texts(row), anchors), row.standing, periods)
