@@ -102,6 +102,41 @@ def _within(folder: Path) -> list[Path]:
         raise BadInput(
             f"Теку «{folder}» не вдалося прочитати: нічого не імпортовано. Перевірте права на неї."
         ) from error
+    told = [path for path in inside if not path.name.startswith((".", "~$"))]
+    return sorted(told, key=lambda path: (path.name.casefold(), path.name))
+
+
+def _refuse(reading: Reading, path: Path, sentence: str, *, as_json: bool) -> None:
+    if as_json:
+        line = refusal_to_json(sentence)
+        print_json(line if reading.single else {"file": str(path), **line})
+    if reading.single:
+        raise BadInput(sentence)
+    say(sentence)
+    reading.unread.append((path.name, sentence))
+
+
+def show_documents(reading: Reading, *, as_json: bool) -> int:
+    """`import --dry-run`: what is in the documents; touches no register."""
+    if as_json:
+        print_read(reading.documents, reading.paths, single=reading.single)
+    else:
+        for document in reading.documents:
+            tell_document(document, named=len(reading.documents) > 1)
+        say("Це лише перегляд: до реєстру нічого не записано.")
+    return 0
+
+
+def import_documents(
+    register: Register, data: DataDir, reading: Reading, wanted: Wanted, *, as_json: bool
+) -> int:
+    """`import`: put the rows of the documents into the reports of their periods, as one step.
+
+    Raises:
+        BadInput: none of them is a report whose period is known. Frozen: all their reports were submitted.
+    """
+    documents = reading.documents
+    plan = plan_imports(register, documents, _wishes(documents, wanted))
     periodless = [documents[place] for place in plan.periodless]
     told = [*(why for _name, why in plan.unread), *map(_without_period, periodless)]
     if not plan.reports:
