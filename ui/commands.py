@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ui.report.standing_flow import StandingFlow
     from ui.report.submission_flow import SubmissionFlow
     from ui.report.summary_flow import SummaryFlow
+    from ui.settings.form_flow import FormsFlow
 
 
 #: The findings of what is shown and its links are sought so long after its rows are on the screen, in
@@ -177,6 +178,15 @@ class Commands(QObject):
         menu.setAccessibleName("Дії зі звітом")
         self._window.actions_.fill_report_menu(menu)
         menu.popup(where)
+
+    @cached_property
+    def forms(self) -> FormsFlow:
+        """The forms of the report."""
+        from ui.settings.form_flow import FormsFlow
+
+        flow = FormsFlow(self._window)
+        flow.finished.connect(self._window.status.note)
+        return flow
 
     @cached_property
     def findings(self) -> FindingsFlow:

@@ -34,6 +34,7 @@ _REFERENCES = tuple(
     for name in ("pStyle", "rStyle", "tblStyle", "basedOn", "next", "link", "styleLink", "numStyleLink")
 )
 _VAL = qn("w:val")
+_DRAWING = qn("wp:docPr")
 _EMBED, _RELATION = qn("r:embed"), qn("r:id")
 
 
@@ -67,6 +68,15 @@ def number_pages(document: DocumentObject) -> None:
         section.header.is_linked_to_previous = False
         section.header._element[:] = []
     section.header._element.insert(0, _page_number())
+
+
+def number_drawings(document: DocumentObject) -> None:
+    """Every drawing a number of its own, as Word wants it in all parts together."""
+    number = 0
+    for root in _roots(document):
+        for drawing in root.iter(_DRAWING):
+            number += 1
+            drawing.set("id", str(number))
 
 
 def _page_number() -> Xml:

@@ -41,12 +41,13 @@ def base_document(
     if letterhead is None:
         _set_page(document, page)
     else:
-        from courtcomms.reports.docx_letterhead import begin_with, number_pages
+        from courtcomms.reports.docx_letterhead import begin_with, number_drawings, number_pages
 
         document = begin_with(letterhead.document, document)
         _set_margins(document, page)
         if page.page_numbers:
             number_pages(document)
+        number_drawings(document)
     _set_properties(document, properties)
     return document
 
