@@ -40,6 +40,8 @@ def _event_json(event: Event, place: int) -> dict[str, Any]:
 def back_up(register: Register, target: Path | None) -> int:
     """`backup`: a verified copy of the register, by default among its other backups."""
     say(f"Резервну копію збережено: {register.backup(target)}")
+    if register.sources_folder.is_dir():
+        say(f"Файли, з яких імпортовано рядки, до неї не входять: вони лежать у «{register.sources_folder}».")
     return 0
 
 
@@ -53,10 +55,15 @@ def restore_backup(source: Path, data: DataDir) -> int:
 
 
 def integrity(register: Register) -> int:
-    """`integrity`: problems of the register's file; exit code 1 when there is one."""
+    """`integrity`: problems of the register's file; exit code 1 when there is one.
+
+    Imported files that are missing or changed are told too, but the register is whole without them.
+    """
     problems = register.integrity()
     for problem in problems:
         say(problem)
+    for warning in register.source_warnings():
+        say(f"Увага: {warning}")
     if not problems:
         say("Реєстр цілий.")
     return 1 if problems else 0

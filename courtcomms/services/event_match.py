@@ -40,7 +40,10 @@ _SILENT = frozenset({DateKind.EMPTY, DateKind.TEXT})
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What of an event is compared: words of three cells, and what its date phrase says."""
+    """What of an event is compared: words of three cells, and what its date phrase says.
+
+    ``told``: the user herself has said that the event is a standing one.
+    """
 
     title: tuple[str, ...]
     goal: tuple[str, ...]
@@ -50,6 +53,7 @@ class Sight:
     start: dt.date | None
     end: dt.date | None
     standing: bool
+    told: bool = False
 
     @property
     def on_days(self) -> bool:
@@ -81,6 +85,7 @@ def sight_of(cells: Cells, period: Period | None, standing: bool | None = None) 
         span.start,
         span.end,
         span.kind.standing if standing is None else standing,
+        bool(standing),
     )
 
 
@@ -134,6 +139,8 @@ def compare_dates(one: Sight, other: Sight) -> Dates:
     """How the dates of two rows stand to each other."""
     if one.standing and other.standing:
         return _compare_standing(one, other)
+    if (one.told or other.told) and not (one.on_days or other.on_days):
+        return Dates.OPEN
     told = one.start is not None and one.end is not None
     if told and (one.start, one.end) == (other.start, other.end):
         return Dates.SAME
@@ -146,10 +153,14 @@ def compare_dates(one: Sight, other: Sight) -> Dates:
 
 
 def _compare_standing(one: Sight, other: Sight) -> Dates:
-    recurring = DateKind.RECURRING in (one.kind, other.kind)
-    if one.start is None or other.start is None or recurring:
+    if not (_tells_start(one) and _tells_start(other)):
         return Dates.OPEN
     return Dates.SAME if one.start == other.start else Dates.OTHER_START
+
+
+def _tells_start(sight: Sight) -> bool:
+    """Whether a standing phrase tells a beginning; the days of a recurring one are those of its quarter."""
+    return sight.start is not None and sight.kind.standing and sight.kind is not DateKind.RECURRING
 
 
 def _is_long(sight: Sight) -> bool:
@@ -176,7 +187,8 @@ def _allowed(one: Sight, other: Sight, title: Overlap, goal: Overlap, dates: Dat
     """The most that what speaks against a pair leaves of its likeness; 1 where nothing does."""
     if not title.common:
         # Rows without titles are known by their goals.
-        return 1.0 if not one.title and not other.title and goal.part >= SURE else _CONTRADICTED
+        told = not one.title and not other.title and goal.common > 1 and goal.part >= SURE
+        return 1.0 if told else _CONTRADICTED
     if title.replaced or title.numbers_differ:
         return _DOUBTED
     length = min(weight_of(one.title), weight_of(other.title))

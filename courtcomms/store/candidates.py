@@ -25,7 +25,8 @@ _WHOLE = [
     for kind in DateKind
     if not kind.standing and kind not in (DateKind.DAY, DateKind.DAYS, DateKind.INVALID)
 ]
-_texts = attrgetter(*(column.value for column in Column))
+_NAMES = [column.value for column in Column]
+_texts = attrgetter(*_NAMES)
 _COLUMNS = (
     *(EventRecord.id, EventRecord.standing, EventRecord.anchors),
     *(getattr(EventRecord, column.value) for column in Column),
@@ -77,4 +78,5 @@ def _periods(session: Session, court_id: int) -> dict[int, tuple[Period, ...]]:
 
 def _candidate(row: Row[Any], periods: tuple[Period, ...]) -> Candidate:
     anchors = tuple(Anchor(Column(column), shown, target) for column, shown, target in row.anchors)
-    return Candidate(row.id, Cells(*_texts(row), anchors), row.standing, periods)
+    texts: dict[str, Any] = dict(zip(_NAMES, _texts(row), strict=True))
+    return Candidate(row.id, Cells(**texts, anchors=anchors), row.standing, periods)
