@@ -93,7 +93,6 @@ def _empty():
 def _extension():
     item = (
         '<x14:hyperlink r:id="h" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main">'
-    )(
         '<xm:sqref xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main">E7</xm:sqref>'
         "</x14:hyperlink>"
     )
