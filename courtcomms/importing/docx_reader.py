@@ -93,14 +93,15 @@ class _DocumentReader:
         if table is not self._table:
             self._end_table()
             self._table = table
-        self._row_number += 1
         self._all_rows += 1
         if self._all_rows > MOST_ROWS:
             raise too_large(f"понад {MOST_ROWS} рядків")
-        self.context.place = f"таблиця {self._tables + 1}, рядок {self._row_number}"
-        row = read_row(element, self._row_number, self.context, self._state)
+        number = self._row_number + 1  # a row that was deleted is not counted, as in Word once it is accepted
+        self.context.place = f"таблиця {self._tables + 1}, рядок {number}"
+        row = read_row(element, number, self.context, self._state)
         if row is not None:
             self._rows.append(row)
+            self._row_number = number
 
     def _take_paragraph(self, element: Element) -> None:
         self._end_table()
