@@ -44,6 +44,8 @@ class ColumnPlan:
         nothing beside one with words.
         """
         sources = self._sources[column]
+        if len(sources) == 1 and len(only := row[sources[0]]) == 1 and only[0].text.strip():
+            return trimmed(only[0])
         cells = [cell for at in sources for cell in row[at]]
         told = [cell for cell in cells if cell.text.strip()]
         if len(sources) > 1:

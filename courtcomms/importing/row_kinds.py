@@ -55,6 +55,11 @@ def place(row: GridRow, leaves: Sequence[Leaf]) -> tuple[list[list[GridCell]], l
     Cells go by the grid where their edges are those of the heading; where they are not, but there are as
     many cells as columns, by their order; else under the column in which they begin.
     """
+    if len(row.cells) == len(leaves) and all(
+        cell.column == leaf.start and cell.end == leaf.end
+        for cell, leaf in zip(row.cells, leaves, strict=True)
+    ):
+        return [[cell] for cell in row.cells], []
     placed: list[list[GridCell]] = [[] for _ in leaves]
     starts, ends = {leaf.start for leaf in leaves}, {leaf.end for leaf in leaves}
     on_grid = all(cell.column in starts and cell.end in ends for cell in row.cells)
