@@ -12,11 +12,10 @@ from PySide6.QtCore import qVersion
 from courtcomms.reports.properties import LANGUAGE, Properties
 from ui.pages.measures import PER_POINT
 from ui.pages.pdf_file import PdfFile
+from ui.pages.pdf_fonts import put_in_order
 from ui.pages.sheet import LinkArea
 
 _CREATOR = "courtcomms"
-#: Qt tells readers that the glyph of a blank is a tab, which it is too: the first sign wins.
-_TAB, _BLANK = b"<0009>", b"<0020>"
 #: Everything that an address may hold as it is; letters of other alphabets are encoded.
 _SAFE = "%/:=&?~#+!$,;'@()*[]"
 
@@ -31,9 +30,7 @@ def complete(data: bytes, properties: Properties, links: Sequence[Sequence[LinkA
     file = PdfFile(data)
     _tell(file, properties)
     _link(file, links, height)
-    for number in file.numbers:
-        if b"begincmap" in file.whole(number)[:400]:
-            file.replace(number, _TAB, _BLANK)
+    put_in_order(file)
     return file.written()
 
 

@@ -62,6 +62,10 @@ class PdfFile:
             raise ValueError("not an object as Qt writes it")
         return match[1]
 
+    def facts(self, number: int) -> bytes:
+        """What an object says before its stream, if it has one."""
+        return self._objects[number].partition(b"stream\n")[0]
+
     @property
     def pages(self) -> tuple[int, ...]:
         """The numbers of the pages in their order."""
@@ -75,16 +79,16 @@ class PdfFile:
 
     def reference(self, number: int, key: bytes) -> int:
         """The object to which a key of another object refers; 0 for none."""
-        match = re.search(rb"/" + key + rb"\s+(\d+)\s+0\s+R", self.body(number))
+        match = re.search(rb"/" + key + rb"\s+(\d+)\s+0\s+R", self.facts(number)) if number else None
         return int(match[1]) if match else 0
 
     def put(self, number: int, body: bytes) -> None:
         """Change an object."""
         self._objects[number] = b"%d 0 obj\n%s\nendobj\n" % (number, body)
 
-    def replace(self, number: int, old: bytes, new: bytes) -> None:
-        """Change a piece of an object to another of the same length, its streams included."""
-        self._objects[number] = self._objects[number].replace(old, new)
+    def set_whole(self, objects: Mapping[int, bytes]) -> None:
+        """Change objects, their first and last lines included."""
+        self._objects.update(objects)
 
     def add(self, body: bytes) -> int:
         """A new object; its number."""
@@ -95,7 +99,7 @@ class PdfFile:
     def written(self) -> bytes:
         """The file; its id comes from what is in it."""
         pieces, places, place = [self._head], {}, len(self._head)
-        for number, whole in self._objects.items():
+        for number, whole in sorted(self._objects.items()):
             places[number] = place
             pieces.append(whole)
             place += len(whole)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from courtcomms.reports.properties import properties_of
 from ui.pages.layout import PagedReport
@@ -53,7 +53,7 @@ class Printing(QObject):
         dialog.setMinMax(1, self._report.page_count)
         dialog.accepted.connect(self.start)
         dialog.rejected.connect(self.deleteLater)
-        dialog.open()
+        QDialog.open(dialog)
 
     def start(self) -> None:
         """Print as was answered."""
