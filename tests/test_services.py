@@ -5,13 +5,21 @@ from pathlib import Path
 
 import pytest
 
-from courtcomms.errors import BadInput, Missing
+from courtcomms.errors import Missing
 from courtcomms.importing import ImportedDocument, read_document
-from courtcomms.model import Court, CourtName
+from courtcomms.model import Changes
 from courtcomms.period import Period
 from courtcomms.reports.form import load_form
 from courtcomms.sample import fill_sample, load_sample
-from courtcomms.services import apply_import, only_court, plan_import, report_events, write_report
+from courtcomms.services import (
+    ImportPlan,
+    ImportWishes,
+    apply_imports,
+    only_court,
+    plan_imports,
+    report_events,
+    write_report,
+)
 from courtcomms.store import Register
 
 Q3 = Period.quarter(2026, 3)
@@ -48,14 +56,22 @@ def test_sample_makes_standing_events_once(register: Register) -> None:
     ]
 
 
+def plan_of(register: Register, document: ImportedDocument, period: Period | None = None) -> ImportPlan:
+    return plan_imports(register, [document], ImportWishes(periods={0: period} if period else {}))
+
+
+def apply(register: Register, plan: ImportPlan) -> Changes:
+    return apply_imports(register, plan, {}, load_form(None))
+
+
 def test_plan_tells_and_writes_nothing(register: Register, document: ImportedDocument) -> None:
-    plan = plan_import(register, document)
-    assert (plan.period, plan.new_court, len(plan.fresh), plan.known) == (Q3, True, 11, ())
+    (report,) = plan_of(register, document).reports
+    assert (report.period, report.new_court, report.fresh, report.skipped) == (Q3, True, 11, 0)
     assert register.courts() == ()
 
 
 def test_import_is_one_step_that_can_be_taken_back(register: Register, document: ImportedDocument) -> None:
-    changes = apply_import(register, plan_import(register, document))
+    changes = apply(register, plan_of(register, document))
     court = only_court(register)
     assert changes.label == "Імпорт: 11 заходів"
     assert len(report_events(register, court.id, Q3)) == 11
@@ -68,76 +84,17 @@ def test_import_is_one_step_that_can_be_taken_back(register: Register, document:
     assert register.integrity() == ()
 
 
-def test_rows_already_there_are_known(register: Register, document: ImportedDocument) -> None:
-    apply_import(register, plan_import(register, document))
-    changed = document.rows[0].cells
-    shortened = replace(
-        document,
-        rows=(replace(document.rows[0], cells=replace(changed, goal="Інша ціль")), *document.rows[1:]),
-    )
-    plan = plan_import(register, shortened)
-    assert (plan.new_court, len(plan.fresh), len(plan.known)) == (False, 1, 10)
-    assert plan.fresh[0].goal == "Інша ціль"
-
-
 def test_known_court_is_not_made_twice(register: Register, document: ImportedDocument) -> None:
-    apply_import(register, plan_import(register, document))
-    apply_import(register, plan_import(register, document, Period.quarter(2026, 4)))
+    apply(register, plan_of(register, document))
+    later = apply(register, plan_of(register, document, Period.quarter(2026, 4)))
+    assert later.label == "Імпорт: 11 рядків"
     assert len(register.courts()) == 1
+    assert len(report_events(register, 1, Period.quarter(2026, 4))) == 11
 
 
-def test_document_without_court_goes_to_the_court_there_is(
-    register: Register, document: ImportedDocument
-) -> None:
-    apply_import(register, plan_import(register, document))
-    nameless = plan_import(register, replace(document, court=None), Period.quarter(2026, 4))
-    assert nameless.court == only_court(register)
-
-
-def test_another_courts_document_goes_to_the_court_there_is(
-    register: Register, document: ImportedDocument
-) -> None:
-    apply_import(register, plan_import(register, document))
-    other = CourtName("Інший районний суд", "Іншого районного суду")
-    plan = plan_import(register, replace(document, court=other), Period.quarter(2026, 4))
-    assert plan.court == only_court(register)
-    assert plan.other_court == other
-    assert len(apply_import(register, plan).created) == 11
-    assert len(register.courts()) == 1
-    known = plan_import(register, document)
-    assert (known.other_court, len(known.known)) == (None, 11)
-
-
-def test_two_windows_that_import_at_once_make_one_court(
-    register: Register, document: ImportedDocument
-) -> None:
-    first, second = plan_import(register, document), plan_import(register, document)
-    apply_import(register, first)
-    assert not apply_import(register, second)
-    assert len(register.courts()) == 1
-
-
-def test_a_court_with_nothing_in_it_takes_the_documents_name(
-    register: Register, document: ImportedDocument
-) -> None:
-    register.save_court(Court(0, (CourtName("Суд", "Суду"),)))
-    plan = plan_import(register, document)
-    assert (plan.new_court, plan.court.id) == (False, 1)
-    changes = apply_import(register, plan)
-    assert only_court(register).names == (document.court,)
-    register.revert(changes.step_id)
-    assert only_court(register).names == (CourtName("Суд", "Суду"),)
-
-
-def test_document_without_period_asks_for_it(register: Register, document: ImportedDocument) -> None:
-    with pytest.raises(BadInput, match="не знайдено звітного періоду"):
-        plan_import(register, replace(document, period=None))
-    assert plan_import(register, replace(document, period=None), Q3).period == Q3
-
-
-def test_plan_is_told_from_report(register: Register, document: ImportedDocument) -> None:
-    with pytest.raises(BadInput, match="план, а не звіт"):
-        plan_import(register, replace(document, kind="plan"))
+def test_an_empty_document_makes_an_empty_report(register: Register, document: ImportedDocument) -> None:
+    assert apply(register, plan_of(register, replace(document, rows=())))
+    assert [(report.period, report.rows) for report in register.reports(1)] == [(Q3, 0)]
 
 
 def test_empty_register_has_no_court(register: Register) -> None:

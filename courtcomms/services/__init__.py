@@ -15,7 +15,6 @@ from courtcomms.services.import_model import (
     RowMark,
 )
 from courtcomms.services.import_plan import plan_imports
-from courtcomms.services.imports import apply_import, plan_import
 from courtcomms.services.quarters import (
     compare_submitted,
     mark_checked,
@@ -36,13 +35,11 @@ __all__ = [
     "ReportPlan",
     "RowMark",
     "Written",
-    "apply_import",
     "apply_imports",
     "compare_submitted",
     "find_events",
     "mark_checked",
     "only_court",
-    "plan_import",
     "plan_imports",
     "plan_quarter",
     "reopen_report",

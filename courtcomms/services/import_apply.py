@@ -109,6 +109,8 @@ def _incoming_row(period: Period, row: PlannedRow, number: int, places: Mapping[
 def _label(reports: Sequence[ReportPlan]) -> str:
     """What the undo menu calls the import."""
     fresh, joined = sum(one.fresh for one in reports), sum(one.joined for one in reports)
+    if not fresh + joined:
+        return "Імпорт: звіт без нових рядків"
     rows = counted_rows(fresh + joined) if joined else counted_events(fresh)
     periods = len({one.period for one in reports})
     if periods == 1:

@@ -14,18 +14,15 @@ from typing import TYPE_CHECKING
 from courtcomms.errors import CourtcommsError
 from courtcomms.model import Cells, Changes, Column, Event, EventState
 from courtcomms.period import Period
-from courtcomms.progress import SILENT, Progress
 from ui import wording
 from ui.places import Listing, Overview, PlaceKind, Sight, TableQuery
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from courtcomms.importing import ImportedDocument
     from courtcomms.model import Court
     from courtcomms.reports.form_library import FormLibrary
     from courtcomms.reports.snapshot import ReportSnapshot
-    from courtcomms.services.imports import ImportPlan
     from courtcomms.store import EventQuery, Register
 
 log = logging.getLogger(__name__)
@@ -179,20 +176,6 @@ def keep_last_copy(register: Register) -> None:
         keep_copy(register)
     except CourtcommsError as refusal:
         log.warning("no copy was made at the end: %s", refusal)
-
-
-def plan_import(register: Register, document: ImportedDocument, period: Period) -> ImportPlan:
-    """What importing a document into a period's report would do."""
-    from courtcomms import services
-
-    return services.plan_import(register, document, period)
-
-
-def apply_import(register: Register, plan: ImportPlan, progress: Progress = SILENT) -> Changes:
-    """Carry out an import as one step."""
-    from courtcomms import services
-
-    return services.apply_import(register, plan, progress)
 
 
 def snapshot(register: Register, court: Court, period: Period, forms: FormLibrary) -> ReportSnapshot:
