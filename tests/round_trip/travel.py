@@ -27,6 +27,9 @@ from courtcomms.reports.snapshot import ReportSnapshot, Row, take_snapshot
 #: A cell as a reader meets it: its words, and the linked ones among them with where they lead.
 Seen = tuple[str, tuple[tuple[str, str], ...]]
 OTHERS = tuple(column for column in Column if column is not Column.NUMBER)
+#: Where the user's own files lie beside a checkout, and the real report there.
+SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"
+_REAL = "table1_2021q3.json"
 PERIOD = Period.quarter(2021, 3)
 #: 159 characters without a blank, as the longest address of a real report.
 LONG = "https://www.example.com.ua/novosti/" + "dovgaadresabezzhodnogorozryvu" * 4 + "12345678"
@@ -54,7 +57,7 @@ ODD = (
     "1e5",
     "TRUE",
     "#N/A",
-    "слово " * 300,
+    "слово " * 90,
     f"«Вісник» {LONG}, далі; www.b.ua/x",
     f"{LONG}\n\n{LONG}",
     "https://a.ua/?a=1&b=2#c\nhttps://кирилиця.укр/новини",
@@ -116,12 +119,20 @@ def many_rows() -> list[Cells]:
     ]
 
 
-def real_snapshot(shared_data: Path, form: ReportForm) -> ReportSnapshot:
-    truth = json.loads((shared_data / "table1_2021q3.json").read_text(encoding="utf-8"))
-    rows = [[cell["text"] for cell in row["cells"]] for row in truth["rows"]]
+def real_rows(folder: Path) -> list[Cells]:
+    """The real report's rows; none where it is not beside this checkout."""
+    file = folder / _REAL
+    if not file.is_file():
+        return []
+    truth = json.loads(file.read_text(encoding="utf-8"))
+    return [Cells(*[cell["text"] for cell in row["cells"]]) for row in truth["rows"]]
+
+
+def real_snapshot(folder: Path, form: ReportForm) -> ReportSnapshot:
+    """The real report under its own court's name."""
+    truth = json.loads((folder / _REAL).read_text(encoding="utf-8"))
     genitive = truth["title_lines"][2].removesuffix(" щодо комунікаційної діяльності суду")
-    cells = [Cells(*texts) for texts in rows]
-    events = [event(number, each) for number, each in enumerate(cells, 1)]
+    events = [event(number, cells) for number, cells in enumerate(real_rows(folder), 1)]
     return take_snapshot(form, court_of(truth["court"], genitive), PERIOD, events)
 
 

@@ -141,8 +141,9 @@ class SummaryDialog(Dialog):
 
 
 def _sentence(count: SummaryCount) -> str:
-    """«У таблиці буде 14 заходів: це 23 рядки 2 звітів.»"""
+    """«У таблиці буде 14 заходів із 23 рядків 2 звітів.»"""
     reports = wording.counted(len(count.choice.quarters), "звіту", "звітів", "звітів")
     if count.choice.together:
-        return f"У таблиці буде {wording.events(count.events)}: це {wording.rows(count.rows)} {reports}."
+        rows = wording.counted(count.rows, "рядка", "рядків", "рядків")
+        return f"У таблиці буде {wording.events(count.events)} із {rows} {reports}."
     return f"У таблиці буде {wording.rows(count.rows)} {reports}."
