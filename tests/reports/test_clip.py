@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from lxml import html
 from openpyxl import load_workbook
 
+from courtcomms.importing import read_document
+from courtcomms.importing.clipboard import read_clipboard
 from courtcomms.model import Anchor, Column
-from courtcomms.reports.clip import Clip, ClipCell, clip
+from courtcomms.reports.clip import Clip, ClipCell, clip, clip_table
+from courtcomms.reports.snapshot import ReportSnapshot
 
 ADDRESS = "https://zr.dp.court.gov.ua/sud0000/1/?a=1&b=2"
 
@@ -71,6 +75,48 @@ def test_signs_that_no_document_can_hold_are_left_out() -> None:
     made = of(("а\x00б\ud800в",))
     assert made.text == "абв"
     assert made.html.encode()
+
+
+def test_a_whole_report_has_the_forms_headings_numbers_and_widths(messy: ReportSnapshot) -> None:
+    made = clip_table(messy)
+    table = html.document_fromstring(made.html).find(".//table")
+    assert len(table.findall("col")) == 9
+    assert table.get("data-courtcomms") == "rows"
+    heading, *rows = table.findall("tr")
+    assert [" ".join(cell.text_content().split()) for cell in heading] == list(messy.header)
+    assert [row[0].text_content() for row in rows] == ["1", "2", "3", "4", "5"]
+    copied = read_clipboard(made.html, made.text)
+    assert copied.whole_rows
+    assert [[cell.text for cell in row] for row in copied.rows[1:]] == [
+        [cell.text for cell in row] for row in messy.rows
+    ]
+    assert made.text.split("\t")[0] == "№"
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@pytest.mark.timeout(180)
+def test_libreoffice_writer_takes_a_report_with_every_word_and_link(
+    tmp_path: Path, snapshot_of: Callable[..., ReportSnapshot]
+) -> None:
+    rows = [
+        ["=Збори", "перший\n\nдругий", "13.08.2021", f"Новина: {ADDRESS}", "-", "<b>&amp;", "-", "007"],
+        ["Друге", "", "постійно", f"{ADDRESS}\nhttps://b.ua/2", "«Вісник» https://c.ua/", "", "", "25"],
+    ]
+    sent = snapshot_of(rows)
+    (tmp_path / "clip.html").write_text(clip_table(sent).html, encoding="utf-8")
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    subprocess.run(
+        ["soffice", profile, "--headless", "--infilter=HTML (StarWriter)", "--convert-to",
+         "docx:MS Word 2007 XML", "--outdir", str(tmp_path), str(tmp_path / "clip.html")],
+        check=True, capture_output=True, timeout=150,
+    )  # fmt: skip
+    read = read_document(tmp_path / "clip.docx")
+    assert [[row.cells[column] for column in Column] for row in read.rows] == [
+        [cell.text for cell in row] for row in sent.rows
+    ]
+    assert [[link.target for links in row.links for link in links] for row in read.rows] == [
+        [link.target for cell in row for link in cell.links] for row in sent.rows
+    ]
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
