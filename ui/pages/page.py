@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import theme
+from ui.elided_label import ElidedLabel
 from ui.pages.layout import PagedReport
 from ui.pages.sheets import SheetsView, place_words
 from ui.pages.switch import SHEETS, ViewSwitch
@@ -32,7 +33,8 @@ class SheetsPage(QWidget):
         super().__init__(parent)
         self.view = SheetsView(self)
         self.switch = ViewSwitch(SHEETS, self)
-        self._title, self._detail, self._hint = QLabel(self), QLabel(self), QLabel(self)
+        self._title = ElidedLabel(self)
+        self._detail, self._hint = QLabel(self), QLabel(self)
         self._zoom = QComboBox(self)
         self._smaller = _button(self, "−", "Зменшити", "Ctrl+−")
         self._larger = _button(self, "+", "Збільшити", "Ctrl++")
@@ -56,8 +58,8 @@ class SheetsPage(QWidget):
         head = self._head
         head.setContentsMargins(2 * theme.GRID, theme.GRID, 2 * theme.GRID, theme.GRID)
         head.setSpacing(theme.GRID)
-        head.addWidget(self._title)
-        head.addWidget(self._detail, 1, Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._detail)
         for widget in (self._smaller, self._zoom, self._larger, self.switch):
             head.addWidget(widget)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -95,7 +97,7 @@ class SheetsPage(QWidget):
 
     def describe(self, title: str) -> None:
         """Say what is shown."""
-        self._title.setText(title)
+        self._title.say(title)
 
     def show_report(self, report: PagedReport) -> None:
         """Show its sheets."""
