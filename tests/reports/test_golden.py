@@ -19,10 +19,12 @@ from lxml import etree
 
 from courtcomms.reports.docx_writer import render_docx
 from courtcomms.reports.form import Executor, ReportForm, Signatory, SignatureDate
-from courtcomms.reports.snapshot import ReportSnapshot
+from courtcomms.reports.html_page import render_html
+from courtcomms.reports.snapshot import ReportSnapshot, SectionRow
 from courtcomms.reports.xlsx_writer import render_xlsx
 
 _GOLDEN = Path(__file__).parent / "golden"
+_ROW = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}tr"
 _PARTS = {
     "docx": ("word/document.xml", "word/_rels/document.xml.rels", "word/styles.xml", "docProps/core.xml"),
     "xlsx": ("xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "xl/sharedStrings.xml", "xl/styles.xml"),
@@ -51,7 +53,31 @@ def test_part_is_as_it_was(
     render = {"docx": render_docx, "xlsx": render_xlsx}[suffix]
     root = etree.fromstring(parts_of(render(small))[part])
     text = etree.tostring(root, encoding="unicode").replace("><", ">\n<") + "\n"
-    file = _GOLDEN / f"{suffix}_{part.replace('/', '_')}.txt"
+    compare(text, f"{suffix}_{part.replace('/', '_')}.txt")
+
+
+@pytest.fixture
+def parted(small: ReportSnapshot) -> ReportSnapshot:
+    """The same rows as a table over two quarters."""
+    return replace(
+        small, sections=(SectionRow(0, "І квартал 2021 року"), SectionRow(1, "ІІ квартал 2021 року"))
+    )
+
+
+def test_table_over_quarters_in_word_is_as_it_was(
+    parted: ReportSnapshot, parts_of: Callable[[bytes], dict[str, bytes]]
+) -> None:
+    root = etree.fromstring(parts_of(render_docx(parted))["word/document.xml"])
+    rows = [etree.tostring(row, encoding="unicode") for row in root.iter(_ROW) if len(row) == 2]
+    compare("\n".join(rows).replace("><", ">\n<") + "\n", "docx_sections.txt")
+
+
+def test_page_is_as_it_was(parted: ReportSnapshot) -> None:
+    compare(render_html(parted).data.decode(), "html_page.txt")
+
+
+def compare(text: str, name: str) -> None:
+    file = _GOLDEN / name
     if os.environ.get("COURTCOMMS_RENEW_GOLDEN"):
         file.write_text(text, encoding="utf-8", newline="\n")
     assert text == file.read_text(encoding="utf-8")
