@@ -12,6 +12,7 @@ from courtcomms.importing.to_json import document_to_json
 from courtcomms.model import CourtName
 from courtcomms.plural import counted_rows
 from courtcomms.services import Decision, ImportPlan, ReportPlan
+from courtcomms.store import Register
 
 _KINDS = {"report": "звіт", "plan": "план", "none": "не звіт і не план"}
 #: So many rows that were guessed at are told one by one.
@@ -38,6 +39,14 @@ def tell_document(document: ImportedDocument, *, named: bool) -> None:
     for warning in document.warnings:
         say(f"Увага: {warning}")
     print_table((row.cells.number, row.cells.date, row.cells.title) for row in document.rows)
+
+
+def tell_imported_before(register: Register, documents: Sequence[ImportedDocument]) -> None:
+    """Files that were imported before, and not taken back since."""
+    for sha256, name in {one.source.sha256: one.source.name for one in documents}.items():
+        moment = register.imported_on(sha256)
+        if moment is not None:
+            say(f"Увага: «{name}» уже імпортовано {moment.astimezone():%d.%m.%Y о %H:%M}.")
 
 
 def tell_outcome(plan: ImportPlan, *, named: bool) -> None:

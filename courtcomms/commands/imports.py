@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from courtcomms.commands.import_output import print_read, tell_document, tell_outcome
+from courtcomms.commands.import_output import print_read, tell_document, tell_imported_before, tell_outcome
 from courtcomms.commands.output import print_json, say
 from courtcomms.errors import BadInput
 from courtcomms.importing import ImportedDocument, load_choices
@@ -141,6 +141,7 @@ def import_documents(
     told = [*(why for _name, why in plan.unread), *map(_without_period, periodless)]
     if not plan.reports:
         raise BadInput(told[0] if len(told) == 1 else _NOTHING)
+    tell_imported_before(register, reading.documents)
     register.backup_if_due()
     apply_imports(register, plan, reading.files, forms_of(data).form_for)
     if as_json:

@@ -14,12 +14,6 @@ from courtcomms.store.steps import WHOLE
 from courtcomms.store.tables import EventRecord
 
 
-def remember(session: Session, step_id: int, source: tuple[str, str, int]) -> None:
-    """Keep the name, SHA-256 and size in bytes of the document that a step imported."""
-    name, sha256, size = source
-    session.add(SourceRecord(step_id=step_id, name=name, sha256=sha256, size=size))
-
-
 def imported_on(session: Session, sha256: str) -> dt.datetime | None:
     """When a document was imported last, unless that was taken back."""
     of_source = (

@@ -150,7 +150,6 @@ class Register(Lookup, Quarters, Links, IncomingRows):
         rows: Sequence[Cells],
         *,
         label: str,
-        source: tuple[str, str, int] | None = None,
         after: int | None = None,
         progress: Progress = SILENT,
     ) -> Changes:
@@ -158,7 +157,7 @@ class Register(Lookup, Quarters, Links, IncomingRows):
 
         With a ``period`` they get rows in its report, right behind the event ``after`` or behind its placed
         rows; without one they stand in the register alone. A ``court`` that is not stored yet, or otherwise
-        than here, is stored in the same step. ``source`` is the document's name, SHA-256 and size in bytes.
+        than here, is stored in the same step.
 
         Raises:
             Missing: no such court, or the report does not show ``after``. Frozen: it was submitted.
@@ -172,10 +171,7 @@ class Register(Lookup, Quarters, Links, IncomingRows):
             if report is not None:
                 placing = ordering.append if after is None else partial(ordering.insert, after=after)
                 placing(step, report, created)
-            changes = step.finish()
-            if changes and source is not None:
-                imports.remember(step.session, changes.step_id, source)
-            return changes
+            return step.finish()
 
     def set_cell(self, event_id: int, column: Column, text: str, *, version: int) -> Changes:
         """Change one cell of the event as it was read at ``version``; the same text changes nothing.

@@ -8,16 +8,19 @@ from pathlib import Path
 
 import pytest
 
-from courtcomms.model import Column, CourtName, EventState, LinkCheck, ReportState, Severity, Verdict
+from courtcomms.model import Cells, Column, CourtName, EventState, LinkCheck, ReportState, Severity, Verdict
 from courtcomms.period import Period
 from courtcomms.store import ColumnFilter, EventQuery, Register
 from courtcomms.store.identity import SCHEMA_VERSION
+from courtcomms.store.incoming import IncomingReport, IncomingRow
 
 #: Written by version 1: the sample; a cell changed, a row moved, one taken out, an event trashed, one
 #: with a note, one entered and taken back, and an empty report: steps 11 to 18.
 OLD = Path(__file__).parent / "data" / "register_0001.sqlite3.xz"
 #: Written by version 2: the sample; Q2 submitted, a finding hidden, a default, an outlet, a cell changed.
 SECOND = OLD.with_name("register_0002.sqlite3.xz")
+#: Written by version 3: the sample; Q2 submitted, a row imported from a file, an address seen and confirmed.
+THIRD = OLD.with_name("register_0003.sqlite3.xz")
 Q2, Q3, Q4 = (Period.quarter(2026, quarter) for quarter in (2, 3, 4))
 SAMPLE, EMPTY_REPORT = 10, 18
 
@@ -95,6 +98,45 @@ def test_words_are_found_before_the_events_are_read_anew(old):
     assert all(after[number] and set(before[number]) >= set(after[number]) for number in range(2))
     assert set(before[2]) >= set(after[2])
     assert before[0] == after[0] == (1,)
+
+
+@pytest.mark.parametrize("written", [OLD, SECOND, THIRD])
+def test_rows_tell_where_they_came_from_in_every_older_register(tmp_path, written):
+    file = tmp_path / "register.sqlite3"
+    file.write_bytes(lzma.decompress(written.read_bytes()))
+    before = cells_in(file)
+    with Register.open(file, who="Ігор") as register:
+        assert register.integrity() == ()
+        row = IncomingRow(
+            Cells(title="Постійний захід", date="постійно"), place="таблиця 1, рядок 2", number=1
+        )
+        incoming = IncomingReport(Period.quarter(2027, 1), (row,), ("рік.docx", "cd" * 32, 7))
+        changes = register.bring_in(1, [incoming], label="Імпорт", base=register.last_step())
+        (source,) = register.sources_of(changes.created[0])
+        assert (source.name, source.place) == ("рік.docx", "таблиця 1, рядок 2")
+        register.revert(changes.step_id)
+        assert register.integrity() == ()
+    assert [row for row in cells_in(file) if row[-1] != "withdrawn"] == [
+        row for row in before if row[-1] != "withdrawn"
+    ]
+
+
+def test_what_the_third_version_imported_is_still_known(tmp_path):
+    """Its rows do not tell where they came from; the file is known all the same, and is not missed."""
+    file = tmp_path / "register.sqlite3"
+    file.write_bytes(lzma.decompress(THIRD.read_bytes()))
+    with Register.open(file) as register:
+        (event,) = register.event_ids(EventQuery(1, search="імпортований"))
+        imported = register.imported_on("ab" * 32)
+        assert imported is not None
+        assert register.sources_of(event) == ()
+        assert register.source_warnings() == ()
+        assert register.frozen(register.report(1, Q2).id).files == {".docx": b"word"}
+        url = register.link_uses(1, Q3)[0].target
+        assert register.link_checks([url])[url][0].verdict is Verdict.WORKS
+        assert register.confirmations([url])[url].who == "Олена"
+        register.revert(register.history(event)[0].step_id)
+        assert register.imported_on("ab" * 32) is None
 
 
 @pytest.mark.parametrize("written", [OLD, SECOND])

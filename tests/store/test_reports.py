@@ -197,14 +197,3 @@ def test_every_change_of_its_rows_raises_a_reports_version(register):
     register.move_row(report.id, a, after=_b)
     register.set_included(report.id, a, False)
     assert register.report(1, Q3).version == 3
-
-
-def test_an_imported_document_is_known_again_until_the_import_is_undone(register):
-    digest = "ab" * 32
-    assert register.imported_on(digest) is None
-    changes = register.add_rows(1, Q3, rows("a"), label="Імпорт", source=("звіт.docx", digest, 1234))
-    assert register.imported_on(digest) is not None
-    undone = register.revert(changes.step_id)
-    assert register.imported_on(digest) is None
-    register.revert(undone.step_id)
-    assert register.imported_on(digest) is not None
