@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -17,6 +18,7 @@ from travel import came_back, many_rows, odd_rows, real_snapshot, snapshot_of, w
 
 from courtcomms.importing import ImportedDocument
 from courtcomms.reports.form import Executor, ReportForm, Signatory, SignatureDate, load_form
+from courtcomms.reports.letterhead import read_letterhead
 from courtcomms.reports.snapshot import ReportSnapshot
 from courtcomms.sample import load_sample
 
@@ -32,18 +34,34 @@ def signed_form() -> ReportForm:
     )
 
 
-@pytest.fixture(params=["sample", "odd", "real", "many", "empty"])
+@pytest.fixture(params=["sample", "odd", "real", "many", "empty", "letterhead"])
 def snapshot(request: pytest.FixtureRequest, signed_form: ReportForm) -> ReportSnapshot:
-    """Reports of every kind: the invented court's, odd texts, the real one, 300 rows, no event."""
+    """Reports of every kind: the invented court's, odd texts, the real one, 300 rows, no event, on a
+    letterhead."""
     if request.param == "real":
         return real_snapshot(request.getfixturevalue("shared_data"), signed_form)
+    sample = [each.cells for each in load_sample().events]
+    if request.param == "letterhead":
+        letterhead = read_letterhead(_blank(request.getfixturevalue("tmp_path")))
+        return replace(snapshot_of(signed_form, sample), letterhead=letterhead)
     rows = {
-        "sample": [each.cells for each in load_sample().events],
+        "sample": sample,
         "odd": odd_rows(),
         "many": many_rows(),
         "empty": [],
     }
     return snapshot_of(signed_form, rows[request.param])
+
+
+def _blank(folder: Path) -> Path:
+    """A letterhead with words that a title has too, and a table."""
+    document = Document()
+    document.add_paragraph("УКРАЇНА")
+    document.add_paragraph("ВИГАДАНИЙ РАЙОННИЙ СУД")
+    cells = document.add_table(1, 2).row_cells(0)
+    cells[0].text, cells[1].text = "вул. Вигадана, 1", "тел. (000) 000-00-00"
+    document.save(str(folder / "blank.docx"))
+    return folder / "blank.docx"
 
 
 @pytest.fixture(scope="session")
