@@ -6,24 +6,25 @@ Word goes by the widths where spans say less than there is; the table's own ``tb
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from courtcomms.importing.docx_names import attribute, child, inside, number_of, value_of
+from courtcomms.importing.docx_names import attribute, child, inside, name_of, number_of, value_of
 from courtcomms.importing.xml_safe import Element
 
 #: Word's own limit of columns.
 _WIDEST_SPAN = 63
+_NO_MARKS: Mapping[str, Element] = {}
 #: How far two edges may lie apart and be one, in twentieths of a point: 1.5 mm.
 _NEAR = 85
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A ``w:tc`` with its properties, its first grid column and how many it covers."""
+    """A ``w:tc`` with its properties by name, its first grid column and how many it covers."""
 
     element: Element
-    properties: Element | None
+    properties: Mapping[str, Element]
     column: int
     span: int
 
@@ -48,11 +49,12 @@ class TableState:
         deleted = False
         for item in inside(row, "tc"):
             own = child(item, "tcPr")
-            if own is not None and child(own, "cellDel") is not None:
+            marks = {name_of(mark.tag): mark for mark in own} if own is not None else _NO_MARKS
+            if "w:cellDel" in marks:
                 deleted = True
                 continue
-            span = _span(value_of(own, "gridSpan"), 1)
-            found.append(Place(item, own, column, span))
+            span = _span(attribute(marks["w:gridSpan"], "val"), 1) if "w:gridSpan" in marks else 1
+            found.append(Place(item, marks, column, span))
             column += span
         if column < self._columns:
             found = self._by_widths(found, properties) or found
@@ -63,7 +65,7 @@ class TableState:
 
     def _new_edges(self, places: Sequence[Place], first: int) -> list[int]:
         """Where each grid column begins, if every cell tells its width and covers one column."""
-        widths = [_width(place.properties, "tcW") for place in places]
+        widths = [_width(place.properties.get("w:tcW")) for place in places]
         if first or None in widths or any(place.span > 1 for place in places):
             return []
         edges = [0]
@@ -73,11 +75,11 @@ class TableState:
 
     def _by_widths(self, places: Sequence[Place], properties: Element | None) -> list[Place] | None:
         """The cells at the edges of the full row above; ``None`` where the widths do not tell."""
-        at = (_width(properties, "wBefore") or 0) if properties is not None else 0
+        at = _width(child(properties, "wBefore")) or 0 if properties is not None else 0
         column = self._column(at)
         moved: list[Place] = []
         for place in places:
-            width = _width(place.properties, "tcW")
+            width = _width(place.properties.get("w:tcW"))
             end = self._column(at + width) if width is not None else None
             if column is None or width is None or end is None or end <= column:
                 return None
@@ -94,9 +96,8 @@ class TableState:
         return best if abs(self._edges[best] - at) <= _NEAR else None
 
 
-def _width(properties: Element | None, name: str) -> int | None:
+def _width(found: Element | None) -> int | None:
     """A width in twentieths of a point; ``None`` where it is not told so."""
-    found = child(properties, name) if properties is not None else None
     if found is None or attribute(found, "type") not in (None, "dxa"):
         return None
     width = number_of(attribute(found, "w"), 0)

@@ -68,7 +68,8 @@ class RunReader:
             return
         if text != text.strip(" \t\r\n") and not keeps_space(element):
             text = text.strip(" \t\r\n")
-        text = _LINE_ENDS.sub(" ", text)
+        if "\n" in text or "\r" in text:
+            text = _LINE_ENDS.sub(" ", text)
         if self._font:
             for letter in text:
                 self._add_sign(self._font, ord(letter))

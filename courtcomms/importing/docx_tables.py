@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from courtcomms.importing.docx_context import Context
@@ -40,13 +41,15 @@ def read_table(element: Element, context: Context) -> GridTable:
 def _cells(places: list[Place], context: Context, table: TableState) -> tuple[GridCell, ...]:
     cells: list[GridCell] = []
     merged: set[int] = set()
+    row = context.place
     for number, place in enumerate(places, 1):
-        with context.at(f"{context.place}, клітинка {number}"):
-            cell = _read_cell(place, context, table, merged)
+        context.place = f"{row}, клітинка {number}"
+        cell = _read_cell(place, context, table, merged)
         if cells and _merged_left(place.properties):
             cells[-1] = _with_left(cells[-1], cell)
         elif place.column < MOST_COLUMNS:
             cells.append(cell)
+    context.place = row
     table.merged = merged
     return tuple(cells)
 
@@ -72,15 +75,13 @@ def _is_continued(place: Place, table: TableState) -> bool:
     return place.column in table.merged or (table.rows == 1 and not _words_of(place.element))
 
 
-def _merge(properties: Element | None, context: Context) -> str:
+def _merge(marks: Mapping[str, Element], context: Context) -> str:
     """«restart», «continue» or ``""``; a merge made under tracked changes holds."""
-    if properties is None:
-        return ""
-    tracked = child(properties, "cellMerge")
-    context.seen.revisions |= tracked is not None or child(properties, "cellIns") is not None
+    tracked = marks.get("w:cellMerge")
+    context.seen.revisions |= tracked is not None or "w:cellIns" in marks
     if tracked is not None:
         return {"cont": "continue", "rest": "restart"}.get(attribute(tracked, "vMerge") or "", "")
-    return _state(child(properties, "vMerge"))
+    return _state(marks.get("w:vMerge"))
 
 
 def _state(merge: Element | None) -> str:
@@ -89,9 +90,9 @@ def _state(merge: Element | None) -> str:
     return "restart" if attribute(merge, "val") == "restart" else "continue"
 
 
-def _merged_left(properties: Element | None) -> bool:
+def _merged_left(marks: Mapping[str, Element]) -> bool:
     """The old horizontal merge: the cell is a part of the one before it."""
-    return properties is not None and _state(child(properties, "hMerge")) == "continue"
+    return _state(marks.get("w:hMerge")) == "continue"
 
 
 def _with_left(before: GridCell, cell: GridCell) -> GridCell:

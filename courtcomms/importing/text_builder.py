@@ -35,9 +35,11 @@ class TextBuilder:
 
     def add(self, piece: str) -> None:
         """Append shown text; signs that no Office format can hold are left out and counted."""
-        cleaned = clean(piece)
-        self._removed += cleaned.removed
-        text = cleaned.text
+        text = piece
+        if not piece.isprintable():  # most pieces are, and need no looking at
+            cleaned = clean(piece)
+            self._removed += cleaned.removed
+            text = cleaned.text
         if self._length + len(text) > MOST_TEXT:
             text = text[: MOST_TEXT - self._length]
             self._cut = True

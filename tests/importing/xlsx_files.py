@@ -71,7 +71,11 @@ def styles(*formats: str) -> str:
         if key >= 164:
             own += f'<numFmt numFmtId="{key}" formatCode={quoteattr(code)}/>'
         cells += f'<xf numFmtId="{key}"/>'
-    return f'<styleSheet xmlns="{SHEET}"><numFmts>{own}</numFmts><cellXfs>{cells}</cellXfs></styleSheet>'
+    looks = "<fonts><font/></fonts><fills><fill/></fills><borders><border/></borders>"
+    looks += "<cellStyleXfs><xf/></cellStyleXfs>"
+    return (
+        f'<styleSheet xmlns="{SHEET}"><numFmts>{own}</numFmts>{looks}<cellXfs>{cells}</cellXfs></styleSheet>'
+    )
 
 
 def parts(

@@ -99,7 +99,9 @@ def _restarted():
 @word("automatic numbers from a paragraph style", rows=rows("1.", "2."))
 def _style():
     pointer = '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'
-    styles = word_part("styles", f'<w:style w:styleId="n">{pointer}</w:style>')
+    styles = word_part(
+        "styles", f'<w:style w:type="paragraph" w:styleId="n"><w:name w:val="n"/>{pointer}</w:style>'
+    )
     style = '<w:pStyle w:val="n"/>'
     content = numbering(level("decimal", "%1."))
     return docx(numbered(style, style), more={"numbering": content, "styles": styles})
@@ -108,7 +110,9 @@ def _style():
 @word("style that stands for the second level of a list", rows=rows("1.1", "1.2"))
 def _style_level():
     pointer = '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'
-    styles = word_part("styles", f'<w:style w:styleId="n">{pointer}</w:style>')
+    styles = word_part(
+        "styles", f'<w:style w:type="paragraph" w:styleId="n"><w:name w:val="n"/>{pointer}</w:style>'
+    )
     content = numbering(level("decimal", "%1"), level("decimal", "%1.%2", 1, '<w:pStyle w:val="n"/>'))
     style = '<w:pStyle w:val="n"/>'
     return docx(numbered(style, style), more={"numbering": content, "styles": styles})

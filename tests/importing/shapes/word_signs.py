@@ -92,8 +92,12 @@ def _hidden():
     told=("прихований текст не взято: «НІ»",),
 )
 def _style():
-    base = '<w:style w:styleId="b"><w:rPr><w:vanish/></w:rPr></w:style>'
-    styles = word_part("styles", base + '<w:style w:styleId="h"><w:basedOn w:val="b"/></w:style>')
+    base = '<w:style w:type="character" w:styleId="b"><w:name w:val="b"/><w:rPr><w:vanish/></w:rPr></w:style>'
+    styles = word_part(
+        "styles",
+        base
+        + '<w:style w:type="character" w:styleId="h"><w:name w:val="h"/><w:basedOn w:val="b"/></w:style>',
+    )
     style = '<w:rStyle w:val="h"/>'
     return one(p(r("а"), r("НІ", style), r("б", style + '<w:vanish w:val="0"/>')), more={"styles": styles})
 
