@@ -13,6 +13,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+from old_reports import lay_out
 from pages import Pages
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
@@ -106,6 +107,14 @@ def drafts(stage: Studio) -> None:
     stage.wait()
 
 
+def imports(stage: Studio) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        lay_out(Path(name))
+        flow = stage.window.commands.importing
+        flow.take([Path(name)])
+        stage.until(lambda: flow.preview is not None)
+
+
 def submitted(stage: Studio) -> None:
     stage.do("submit")
     stage.window.findChildren(SubmitDialog)[0].action.click()
@@ -123,7 +132,7 @@ def history(stage: Studio) -> None:
 
 PLAYS: dict[str, Play] = {
     play.__name__: play
-    for play in (window, event, paste, replace, quarter, findings, links, drafts, submitted, history)
+    for play in (window, event, paste, replace, quarter, findings, links, drafts, imports, submitted, history)
 }
 
 

@@ -25,7 +25,7 @@ class Dialog(QDialog):
         lead_label.setVisible(bool(lead))
         self.body = QVBoxLayout()
         self.body.setSpacing(theme.GRID)
-        self.buttons = buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         for button in buttons.buttons():
             button.setIcon(QIcon())
         self.cancel: QPushButton = buttons.button(QDialogButtonBox.StandardButton.Cancel)

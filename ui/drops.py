@@ -6,11 +6,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QDropEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from ui import theme, wording
 
 _DRAGS = (QEvent.Type.DragEnter, QEvent.Type.DragMove)
+#: How much of the window beneath the sign is covered.
+_COVER = 0.9
 _ENDS = (QEvent.Type.DragLeave, QEvent.Type.Drop)
 
 
@@ -78,17 +80,24 @@ class Drops(QObject):
             sign.deleteLater()
 
 
-class DropSign(QLabel):
+class DropSign(QWidget):
     """Lies over the whole window: a frame, and what letting go will do."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setAutoFillBackground(True)
         self.setGeometry(window.rect())
-        theme.headline(self)
+        self._words = QLabel(self)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        theme.headline(self._words)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._words)
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self._words.text()
 
     def say(self, paths: list[Path]) -> None:
         """Name what hangs over the window."""
@@ -97,11 +106,13 @@ class DropSign(QLabel):
             if len(paths) == 1
             else wording.counted(len(paths), "файл", "файли", "файлів")
         )
-        self.setText(f"⇩  Відпустіть, щоб прочитати {what}\nСпершу буде показано, що зробить імпорт.")
+        self._words.setText(f"⇩  Відпустіть, щоб прочитати {what}\nСпершу буде показано, що зробить імпорт.")
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
+        ground = self.palette().color(theme.Role.Base)
+        ground.setAlphaF(_COVER)
+        painter.fillRect(self.rect(), ground)
         painter.setPen(QPen(self.palette().color(theme.Role.Accent), 3, Qt.PenStyle.DashLine))
         inset = 2 * theme.GRID
         painter.drawRoundedRect(self.rect().adjusted(inset, inset, -inset, -inset), 8, 8)

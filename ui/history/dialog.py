@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QDialogButtonBox,
     QFrame,
     QHBoxLayout,
     QHeaderView,
@@ -72,6 +71,7 @@ class HistoryDialog(Dialog):
         self.entries = HistoryModel(self)
         self._list = QTableView(self)
         self._choice = QComboBox(self)
+        self.origin = QPushButton("&Звідки цей захід…", self)
         self._said = QLabel(self)
         self.before = Side("Було", gone=True, parent=self)
         self.after = Side("Стало", gone=False, parent=self)
@@ -100,6 +100,9 @@ class HistoryDialog(Dialog):
         choosing.addWidget(title, 1)
         choosing.addWidget(label)
         choosing.addWidget(self._choice)
+        self.origin.setAutoDefault(False)
+        self.origin.clicked.connect(self._ask_origin)
+        choosing.addWidget(self.origin)
         self._set_list()
         texts = QWidget(self)
         sides = QHBoxLayout(texts)
@@ -120,10 +123,6 @@ class HistoryDialog(Dialog):
         halves.handle(1).setAccessibleName("Межа між списком і текстами")
         self.body.addLayout(choosing)
         self.body.addWidget(halves, 1)
-        origin = QPushButton("&Звідки цей захід…", self)
-        origin.setAutoDefault(False)
-        origin.clicked.connect(self._ask_origin)
-        self.buttons.addButton(origin, QDialogButtonBox.ButtonRole.ActionRole)
         self.resize(900, 620)
 
     def _ask_origin(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialogButtonBox,
+    QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
@@ -80,11 +80,14 @@ class OriginDialog(Dialog):
             header.setSectionResizeMode(section, how)
         self.said.setWordWrap(True)
         self.said.setTextFormat(Qt.TextFormat.PlainText)
+        deeds = QHBoxLayout()
         for button in (self.open_copy, self.show_copy):
             button.setAutoDefault(False)
-            self.buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+            deeds.addWidget(button)
+        deeds.addStretch(1)
         self.body.addWidget(table, 1)
         self.body.addWidget(self.said)
+        self.body.addLayout(deeds)
         self.resize(860, 360)
 
     @property

@@ -19,7 +19,7 @@ from ui.imports.row_details import RowDetails
 from ui.imports.row_model import RowModel
 from ui.imports.row_table import RowTable
 from ui.imports.summary_model import Line
-from ui.imports.words import counts, notices
+from ui.imports.words import notices
 
 if TYPE_CHECKING:
     from courtcomms.services.import_model import PlannedRow
@@ -98,13 +98,15 @@ class DocumentPane(QWidget):
             self.filter.show_all()
             self.model.show_only(None)
         self.head.show_line(line, remembered=remembered)
-        self.filter.tell(counts(line.report), len(line.document.rows) if line.document is not None else 0)
+        self.filter.tell(line.marks, len(line.document.rows) if line.document is not None else 0)
         self.filter.every.setEnabled(line.report is not None and not line.report.frozen)
         self.model.show(line.document, line.report)
         self.table.show_columns(self.model.columns)
         found = notices(line.document, line.report) if line.document is not None else [f"⚠ {line.refusal}"]
         self.notes.setPlainText("\n".join(found) or "Усе, що є в документі, стоїть у рядках.")
         self.tabs.setTabText(2, f"До &уваги ({len(found)})" if found else "До &уваги")
+        if another and line.refusal:
+            self.tabs.setCurrentWidget(self.notes)
         if another and self.model.rowCount():
             self.table.setCurrentIndex(self.model.index(0, 0))
         self._look()

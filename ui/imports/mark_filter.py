@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from ui import theme
 from ui.imports.words import Shown
@@ -21,10 +21,9 @@ class MarkFilter(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.buttons: dict[Shown | None, QToolButton] = {}
-        self.every = QToolButton(self)
-        self.every.setText("Для &всіх показаних")
+        self.every = QPushButton("Для &всіх показаних", self)
         self.every.setToolTip("Одне рішення для всіх показаних рядків")
-        self.every.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.every.setAutoDefault(False)
         self.menu = QMenu(self.every)
         self.every.setMenu(self.menu)
         self._group = QButtonGroup(self)
@@ -40,7 +39,6 @@ class MarkFilter(QWidget):
             layout.addWidget(button)
         layout.addStretch(1)
         layout.addWidget(self.every)
-        self.every.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.buttons[None].setChecked(True)
         self._group.buttonClicked.connect(self._choose)
         self.tell(Counter(), 0)

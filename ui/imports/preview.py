@@ -22,7 +22,7 @@ from ui.report.period_edit import PeriodEdit
 if TYPE_CHECKING:
     from courtcomms.services.import_model import ImportPlan, ReportPlan
 
-_LARGEST, _MARGIN = QSize(1500, 900), 24
+_LARGEST, _LEAST, _MARGIN = QSize(1760, 980), QSize(1040, 620), 24
 _LEAD = "Поки що нічого не записано. Перевірте, чим є кожен стовпець, і що буде зроблено з кожним рядком."
 
 
@@ -69,10 +69,9 @@ class PreviewDialog(Dialog):
         self.body.addWidget(self.pane, 1)
         self.body.addWidget(self._said)
         self.action.setAutoDefault(True)
-        screen = self.screen().availableGeometry().size() - QSize(_MARGIN, 2 * _MARGIN)
         parent = self.parentWidget()
-        room = parent.window().size().expandedTo(QSize(1366, 768)) if parent is not None else screen
-        self.resize(_LARGEST.boundedTo(room - QSize(_MARGIN, 2 * _MARGIN)))
+        room = parent.window().size() if parent is not None else self.screen().availableSize()
+        self.resize(_LARGEST.boundedTo(room - QSize(_MARGIN, 2 * _MARGIN)).expandedTo(_LEAST))
 
     def _connect(self) -> None:
         self.table.looked.connect(self._look)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from ui import wording
 from ui.imports.batch import Key, key_of
+from ui.imports.words import doubts
 
 if TYPE_CHECKING:
     from courtcomms.services.import_model import ImportPlan, PlannedRow
@@ -69,8 +70,10 @@ def _joining(period: str, number: int, row: PlannedRow) -> str:
     title = title if len(title) <= _TITLE else f"{title[: _TITLE - 1]}…"
     assert row.match is not None
     where = f"у звіті за {row.match.period.title}" if row.match.period is not None else "в реєстрі"
+    likely = row.decision.value == "join" or not doubts(row)
+    said = f"той самий, що {where}" if likely else f"схожий на захід {where}"
     changed = ", текст змінено" if row.differences else ""
-    return f"{period}, рядок {number + 1}: «{title}» — той самий, що {where}{changed}"
+    return f"{period}, рядок {number + 1}: «{title}» — {said}{changed}"
 
 
 def _sent(title: str) -> str:

@@ -154,7 +154,24 @@ class RowModel(QAbstractTableModel):
         place = section - FIRST
         if not self._columns:
             return full(COLUMNS[place])
-        return " ".join(self._columns[place].source.split()) or f"Стовпець {place + 1}"
+        heading = " ".join(self._columns[place].source.split()) or f"Стовпець {place + 1}"
+        untold = self._untold(place) if role == Qt.ItemDataRole.ToolTipRole else ""
+        return f"{heading}\n{untold}" if untold else heading
+
+    def _untold(self, place: int) -> str:
+        """What stands in a column that is not taken."""
+        assert self._document is not None
+        ending = f"колонка {self._columns[place].index + 1}"
+        texts = (
+            [
+                left.text
+                for left in self._document.left
+                if left.kind.value == "column" and left.place.endswith(ending)
+            ]
+            if self._columns[place].key is None
+            else []
+        )
+        return f"Не взято: {texts[0]}" if texts else ""
 
     def _filtered(self) -> list[int]:
         total = len(self._document.rows) if self._document is not None else 0

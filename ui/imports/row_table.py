@@ -53,7 +53,8 @@ class RowTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().setAccessibleName("Номери рядків")
-        self.verticalHeader().setDefaultSectionSize(_LINES * self.fontMetrics().lineSpacing() + theme.GRID)
+        # No part of a further line: the last one ends in «…» where there is more.
+        self.verticalHeader().setDefaultSectionSize(_LINES * self.fontMetrics().lineSpacing() + 2)
         self.setCornerButtonEnabled(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
@@ -65,7 +66,9 @@ class RowTable(QTableView):
     @property
     def chosen(self) -> list[int]:
         """The chosen rows of the table from the top."""
-        return sorted(index.row() for index in self.selectionModel().selectedRows())
+        # Qt would ask about each cell of ten thousand rows; whole rows are selected.
+        parts = self.selectionModel().selection()
+        return sorted({row for part in parts for row in range(part.top(), part.bottom() + 1)})
 
     def offer(self, deeds: dict[str, Decision]) -> None:
         """Have these words in the menu of the rows, each with its decision."""
@@ -145,10 +148,12 @@ class RowTable(QTableView):
         if first.decision is not Decision.SKIP:
             self.rows.decide(self.chosen, Decision.SKIP)
             return
+        matched, fresh = [], []
         for row in self.chosen:
             planned = self.rows.planned(row)
-            matched = planned is not None and planned.match is not None
-            self.rows.decide([row], Decision.JOIN if matched else Decision.ADD)
+            (matched if planned is not None and planned.match is not None else fresh).append(row)
+        self.rows.decide(matched, Decision.JOIN)
+        self.rows.decide(fresh, Decision.ADD)
 
 
 def _choice(number: int, column: SourceColumn, parent: QWidget) -> KeyChoice:

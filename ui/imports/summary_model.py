@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
 HEADINGS = (
-    "Файл", "Що це", "Суд", "Період", "Рядків", "+ нових", "= таких самих", "≠ змінених", "? сумнівних",
+    "Файл", "Що це", "Суд", "Період", "Рядків", "+ нові", "= ті самі", "≠ змінені", "? сумнівні",
     "Як подано",
 )  # fmt: skip
 FILE, KIND, COURT, PERIOD, ROWS, SENT = 0, 1, 2, 3, 4, 9
@@ -39,6 +40,7 @@ class Line:
     period: Period | None = None
     taken: bool = False
     refusal: str = ""
+    marks: Counter[Shown] = field(default_factory=Counter)
 
     @property
     def key(self) -> Key | None:
@@ -57,6 +59,7 @@ def lines_of(batch: Batch, plan: ImportPlan) -> tuple[Line, ...]:
             planned.get(key_of(document)),
             batch.period(document),
             batch.taken(key_of(document)),
+            marks=counts(planned.get(key_of(document))),
         )
         for document in documents
     ]
@@ -188,7 +191,7 @@ def _text(line: Line, column: int) -> str | None:
     if column == ROWS:
         return str(len(line.document.rows))
     if column in _MARKS:
-        return str(counts(line.report)[_MARKS[column]]) if line.report is not None else "–"
+        return str(line.marks[_MARKS[column]]) if line.report is not None else "–"
     return None
 
 

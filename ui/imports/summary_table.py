@@ -21,7 +21,7 @@ from ui.report.period_edit import PeriodEdit
 
 Index = QModelIndex | QPersistentModelIndex
 _MOST_LINES = 6
-_FILE_DIGITS, _KIND_DIGITS, _PERIOD_DIGITS = 30, 20, 26
+_FILE_DIGITS, _KIND_DIGITS, _PERIOD_DIGITS = 30, 19, 24
 
 
 class PeriodDelegate(QStyledItemDelegate):
@@ -75,7 +75,7 @@ class SummaryTable(QTableView):
         words = {FILE: _FILE_DIGITS, KIND: _KIND_DIGITS, PERIOD: _PERIOD_DIGITS}
         for section, heading in enumerate(HEADINGS):
             wished = words[section] * digit if section in words else 0
-            self.setColumnWidth(section, max(wished, header.fontMetrics().horizontalAdvance(heading) + 24))
+            self.setColumnWidth(section, max(wished, header.fontMetrics().horizontalAdvance(heading) + 14))
         header.setSectionResizeMode(COURT, QHeaderView.ResizeMode.Stretch)
 
     @property

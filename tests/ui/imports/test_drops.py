@@ -52,7 +52,7 @@ def test_files_show_a_sign_and_are_read_when_let_go(window: MainWindow, taken: l
     sign = window.drops.sign
     assert sign is not None
     assert sign.isVisible()
-    assert "2 файли" in sign.text()
+    assert "2 файли" in sign.text
     assert sign.size() == window.size()
     let_go(window, data)
     assert window.drops.sign is None
@@ -62,7 +62,7 @@ def test_files_show_a_sign_and_are_read_when_let_go(window: MainWindow, taken: l
 def test_one_file_is_named(window: MainWindow) -> None:
     hang(window, files("/звіти/перший.docx"))
     assert window.drops.sign is not None
-    assert "«перший.docx»" in window.drops.sign.text()
+    assert "«перший.docx»" in window.drops.sign.text
     QApplication.sendEvent(window.windowHandle(), QDragLeaveEvent())
 
 

@@ -306,8 +306,7 @@ def test_the_history_leads_to_the_files(window: MainWindow, tmp_path: Path) -> N
     bring_in(window, made.report(tmp_path / "zvit.docx", 3, [made.event("Лекція", "14.08.2021")]))
     trigger(window, "history")
     history = dialog(window, HistoryDialog)
-    (button,) = [one for one in history.buttons.buttons() if "Звідки" in one.text()]
-    button.click()
+    history.origin.click()
     settle()
     assert dialog(history, OriginDialog).sources.rowCount() == 1  # type: ignore[arg-type]
 

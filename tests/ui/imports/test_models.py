@@ -28,7 +28,7 @@ from plans import (
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from courtcomms.importing.document import SourceColumn
+from courtcomms.importing.document import LeftKind, LeftOut, SourceColumn
 from courtcomms.model import CourtName
 from courtcomms.services.import_model import Decision, PlannedRow, RowMark
 from ui.imports.proposals import ProposalModel, lead, proposals
@@ -83,7 +83,8 @@ class TestRows:
             SourceColumn(3, "", "media_links"),
         )
         model = tested(RowModel())
-        model.show(document([read("Круглий стіл", media="2: газета")], columns=own), None)
+        left = (LeftOut(LeftKind.COLUMN, "Перенесено з липня", "таблиця 1, колонка 2"),)
+        model.show(document([read("Круглий стіл", media="2: газета")], columns=own, left=left), None)
         assert [model.headerData(FIRST + n, Qt.Orientation.Horizontal) for n in range(4)] == [
             "Захід",
             "Примітка",
@@ -94,6 +95,8 @@ class TestRows:
         assert texts == ["Круглий стіл", "", "разом із посиланнями", "2: газета"]
         assert model.index(0, MARK).data() == "–"
         assert not model.decidable
+        tip = model.headerData(FIRST + 1, Qt.Orientation.Horizontal, Role.ToolTipRole)
+        assert tip == "Примітка\nНе взято: Перенесено з липня"
 
     def test_only_the_rows_of_a_mark(self, model: RowModel) -> None:
         model.show_only(Shown.CHANGED)
@@ -163,8 +166,8 @@ class TestLines:
     def test_the_rows_are_counted_by_their_marks(self, model: SummaryModel) -> None:
         numbers = {heading: model.index(1, place).data() for place, heading in enumerate(HEADINGS)}
         assert numbers["Рядків"] == "4"
-        assert (numbers["+ нових"], numbers["= таких самих"]) == ("1", "1")
-        assert (numbers["≠ змінених"], numbers["? сумнівних"]) == ("1", "1")
+        assert (numbers["+ нові"], numbers["= ті самі"]) == ("1", "1")
+        assert (numbers["≠ змінені"], numbers["? сумнівні"]) == ("1", "1")
 
     def test_ticks_and_periods_are_told(self, model: SummaryModel) -> None:
         told: list[object] = []
@@ -237,7 +240,9 @@ class TestProposals:
         assert lines[0] == (
             f"{Q3.name}, рядок 1: «Ведення сторінки» — той самий, що у звіті за {Q2.title}, текст змінено"
         )
-        assert "«Схожий»" in lines[1]
+        assert lines[1] == (
+            f"{Q3.name}, рядок 2: «Схожий» — схожий на захід у звіті за {Q2.title}, текст змінено"
+        )
         kept = "Звіт за {} буде збережено як поданий, щоб його текст не змінився"
         assert lines[2:] == [kept.format(period.title) for period in (Q2, Q4, Q2.shifted(-1))]
         states = [model.index(row).data(Role.CheckStateRole) for row in range(5)]

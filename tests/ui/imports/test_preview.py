@@ -144,6 +144,15 @@ def test_the_blank_key_turns_the_chosen_rows(single: PreviewDialog) -> None:
     assert single.batch.wishes().decisions == {**skipped, (0, 2): Decision.JOIN}
 
 
+def test_many_rows_are_decided_in_one_wish(opened: Opened) -> None:
+    dialog = opened(plan(report([new(f"Захід {number}") for number in range(10_000)])))
+    told = wishes(dialog)
+    dialog.pane.table.selectAll()
+    press(dialog.pane.table, Key.Key_Space)
+    assert told == [1]
+    assert len(dialog.batch.wishes().decisions) == 10_000
+
+
 def test_one_decision_for_all_rows_of_a_mark(single: PreviewDialog) -> None:
     single.pane.filter.buttons[Shown.NEW].click()
     settle()
@@ -228,6 +237,7 @@ def test_choosing_a_line_shows_its_document(several: PreviewDialog) -> None:
     assert several.pane.model.rowCount() == 2
     press(several.table, Key.Key_Down)
     assert several.pane.model.rowCount() == 0
+    assert several.pane.notes.isVisible()
     assert several.pane.notes.toPlainText() == "⚠ Файл пошкоджено."
 
 
