@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
@@ -41,19 +42,21 @@ class Block:
         self._layout.setTextOption(_option(align, tab))
         self._layout.setCacheEnabled(True)
         if self._spans:
-            self._layout.setFormats([_link_look(span) for span in self._spans])
+            self._layout.setFormats([_linked(span) for span in self._spans])
         self.tops = self._wrap(_line_height(font))
 
     def _wrap(self, least: float) -> tuple[float, ...]:
         layout, width = self._layout, self.width
         tops, top = [0.0], 0.0
         layout.beginLayout()
-        while (line := layout.createLine()).isValid():
+        create, add = layout.createLine, tops.append
+        while (line := create()).isValid():
             line.setLineWidth(width)
             line.setPosition(QPointF(0.0, top))
             # Signs of a fallback font may be higher than the report's own.
-            top += max(least, line.ascent() + line.descent())
-            tops.append(top)
+            high = line.ascent() + line.descent()
+            top += high if high > least else least
+            add(top)
         layout.endLayout()
         return tuple(tops)
 
@@ -124,12 +127,21 @@ def _joined(lines: Sequence[Line]) -> tuple[str, tuple[Span, ...]]:
     return "".join(pieces), tuple(spans)
 
 
+@cache
+def _link_look() -> QTextCharFormat:
+    look = QTextCharFormat()
+    look.setForeground(_LINK_BLUE)
+    look.setFontUnderline(True)
+    return look
+
+
 def _line_height(font: QFont) -> float:
     """As Word has it: in whole twentieths of a point."""
     step = PER_POINT / DXA_PER_POINT
     return round(font.pixelSize() * LINE_HEIGHT / step) * step
 
 
+@cache
 def _option(align: Align, tab: float) -> QTextOption:
     option = QTextOption(_SIDES[align])
     option.setTextDirection(Qt.LayoutDirection.LeftToRight)
@@ -141,21 +153,21 @@ def _option(align: Align, tab: float) -> QTextOption:
     return option
 
 
-def _link_look(span: Span) -> QTextLayout.FormatRange:
-    look = QTextCharFormat()
-    look.setForeground(_LINK_BLUE)
-    look.setFontUnderline(True)
+def _linked(span: Span) -> QTextLayout.FormatRange:
     stretch = QTextLayout.FormatRange()
-    stretch.start, stretch.length, stretch.format = span[0], span[1] - span[0], look
+    stretch.start, stretch.length, stretch.format = span[0], span[1] - span[0], _link_look()
     return stretch
 
 
 def _seen(line: QTextLine, begins: int, ends: int) -> QRectF | None:
     """What is seen of a stretch of the text on a line."""
-    first = max(begins, line.textStart())
-    last = min(ends, line.textStart() + line.textLength())
-    if first >= last:
+    start = line.textStart()
+    if ends <= start:
         return None
+    stop = start + line.textLength()
+    if begins >= stop:
+        return None
+    first, last = max(begins, start), min(ends, stop)
     x1, x2 = sorted((_x(line, first), _x(line, last)))
     natural = line.naturalTextRect()
     x1, x2 = max(x1, natural.left()), min(x2, natural.right())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -12,6 +13,9 @@ from ui.pages.block import Block
 from ui.pages.measures import BORDER, CELL_MARGIN
 from ui.pages.plan import TABLE, Kind, Placed, SheetPlan
 from ui.pages.typesetter import Typesetter
+
+#: A text with its left and upper edge and its lines on the sheet, from and to.
+Piece = tuple[Block, float, float, int, int]
 
 _BLACK = QColor(Qt.GlobalColor.black)
 #: The line of the page number lies in the middle of the top margin.
@@ -34,10 +38,14 @@ class Sheet:
         self._setter = setter
         self._room = setter.room
 
+    @cached_property
+    def _pieces(self) -> tuple[Piece, ...]:
+        return tuple(self._blocks())
+
     def draw(self, painter: QPainter) -> None:
         """Draw the sheet; the painter's unit is a quarter of a point."""
         painter.setPen(_BLACK)
-        for block, left, top, start, stop in self._blocks():
+        for block, left, top, start, stop in self._pieces:
             block.draw(painter, left, top, start, stop)
         for placed in self.plan.placed:
             if placed.kind is Kind.LETTERHEAD:
@@ -51,7 +59,7 @@ class Sheet:
         """Every line of every link on the sheet."""
         return tuple(
             LinkArea(area, target)
-            for block, left, top, start, stop in self._blocks()
+            for block, left, top, start, stop in self._pieces
             for area, target in block.links(left, top, start, stop)
         )
 
@@ -62,7 +70,7 @@ class Sheet:
                 QRectF(left, top, block.width, block.tops[stop] - block.tops[start]),
                 block.shown(start, stop),
             )
-            for block, left, top, start, stop in self._blocks()
+            for block, left, top, start, stop in self._pieces
         )
 
     def row_at(self, y: float) -> int | None:
@@ -72,7 +80,7 @@ class Sheet:
                 return placed.index
         return None
 
-    def _blocks(self) -> Iterator[tuple[Block, float, float, int, int]]:
+    def _blocks(self) -> Iterator[Piece]:
         """Each text with its left and upper edge and its lines on this sheet."""
         if self.plan.number > 1 and self._setter.snapshot.form.page.page_numbers:
             number = self._setter.page_number(self.plan.number)
@@ -81,7 +89,7 @@ class Sheet:
         for placed in self.plan.placed:
             yield from self._blocks_of(placed)
 
-    def _blocks_of(self, placed: Placed) -> Iterator[tuple[Block, float, float, int, int]]:
+    def _blocks_of(self, placed: Placed) -> Iterator[Piece]:
         if placed.kind in (Kind.HEADING, Kind.ROW):
             yield from self._cells(placed)
             return
@@ -93,7 +101,7 @@ class Sheet:
         if block is not None:
             yield block, self._room.left, placed.top, 0, block.count
 
-    def _cells(self, placed: Placed) -> Iterator[tuple[Block, float, float, int, int]]:
+    def _cells(self, placed: Placed) -> Iterator[Piece]:
         heading = placed.kind is Kind.HEADING
         cells = self._setter.heading if heading else self._setter.row(placed.index)
         starts = placed.starts or (0,) * len(cells)
