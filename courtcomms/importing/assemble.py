@@ -20,7 +20,7 @@ from courtcomms.importing.grid import Grid
 from courtcomms.importing.mapper import map_rows, source_columns
 from courtcomms.importing.table_finder import find_reports
 from courtcomms.importing.text_builder import shortened
-from courtcomms.importing.title import Title, is_title_line, period_of_name, year_of_name
+from courtcomms.importing.title import Title, period_of_name, title_lines, year_of_name
 from courtcomms.importing.warning_list import WarningList
 from courtcomms.plural import plural
 
@@ -126,8 +126,8 @@ def _title(found: FoundReport, name_stem: str, warnings: WarningList, *, alone: 
 def _tell_outside(found: FoundReport, warnings: WarningList) -> list[LeftOut]:
     """Words around the table that are neither title nor rows, such as the signature."""
     lines = [line for line in (*found.above, *found.around) if line.text.strip()]
-    outside = [line for line in lines[:_MOST_LOOKED_AT] if not is_title_line(line.text)]
-    outside += lines[_MOST_LOOKED_AT:]
+    said = title_lines([line.text for line in lines[:_MOST_LOOKED_AT]], found.title)
+    outside = [line for at, line in enumerate(lines) if at not in said]
     if not outside:
         return []
     shown = "; ".join(f"«{shortened(line.text)}»" for line in outside[:_MOST_OUTSIDE])

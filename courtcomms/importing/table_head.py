@@ -83,8 +83,8 @@ def head_at(rows: Sequence[GridRow], at: int) -> Head | None:
 
 
 def _rank(head: Head) -> tuple[int, int, int]:
-    """Most columns understood; then the earliest, then the least tall."""
-    return len(head.keys), -head.first, head.first - head.stop
+    """Most columns understood; then the least tall (a title's last row is none of it), then the earliest."""
+    return len(head.keys), head.first - head.stop, -head.first
 
 
 def _may_be_head(row: GridRow) -> bool:

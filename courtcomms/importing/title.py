@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from courtcomms.cells.court_names import read_court
-from courtcomms.cells.periods import PeriodReading, read_period
+from courtcomms.cells import court_names, periods
+from courtcomms.cells.periods import PeriodReading
 from courtcomms.model import Confidence, CourtName
 from courtcomms.period import Period, PeriodKind
 
@@ -29,6 +30,20 @@ _FILE_QUARTER = re.compile(
     r"|(?:q[\W_]*(?P<quarter>[1-4])|(?<!\d)(?P<number>[1-4])[\W_]*(?:q|кв\w*|kv\w*))[\W_]*(?P<later>20\d\d)(?!\d)",
     re.IGNORECASE,
 )
+
+#: Digits or a stem without which no line names a period, however it is torn or mistyped.
+_MAY_NAME_PERIOD = re.compile(
+    r"\d|[кk]в|артал|[кk] в|півр|місяц|рік|рок|год|січ|лют|бер|квіт|трав|черв|лип|серп|вер|жовт|лист|груд|q",
+    re.IGNORECASE,
+)
+#: The same lines are read alone, joined with their neighbours, and again when they are told.
+read_court = lru_cache(maxsize=2048)(court_names.read_court)
+
+
+@lru_cache(maxsize=2048)
+def read_period(text: str) -> PeriodReading:
+    """As :func:`courtcomms.cells.periods.read_period`; prose is told from titles at a glance."""
+    return periods.read_period(text) if _MAY_NAME_PERIOD.search(text) else PeriodReading()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +117,45 @@ def is_form_name(line: str) -> bool:
     return _FORM_NAME.match(line) is not None
 
 
+def title_lines(lines: Sequence[str], title: Title) -> frozenset[int]:
+    """Which lines have said all they can: by themselves, or as pieces of the court or the period."""
+    whole = {at for at, line in enumerate(lines) if is_title_line(line)}
+    for start, width, joined in _joined(lines[:_LINES_LOOKED_AT]):
+        pieces = range(start, start + width)
+        if width > 1 and len(joined) <= _LONGEST_LINE and not whole.issuperset(pieces):
+            inner, outer = (
+                "\n".join(lines[start : start + width - 1]),
+                "\n".join(lines[start + 1 : start + width]),
+            )
+            if _needs_all(title, joined, (inner, outer)):
+                whole.update(pieces)
+    return frozenset(whole)
+
+
+def _needs_all(title: Title, joined: str, fewer: Iterable[str]) -> bool:
+    """Whether joined lines name the title's court or period, and do not without the first or the last."""
+    court, period = title.court, title.period
+    if court is not None and read_court(joined) == court:
+        return not any(read_court(some) == court for some in fewer)
+    if period is not None and read_period(joined).period == period:
+        return not any(read_period(some).period == period for some in fewer)
+    return False
+
+
 def _windows(lines: Sequence[str]) -> Iterable[str]:
     """Neighbouring lines joined, the widest first, those nearest to the table first."""
+    for _, _, joined in _joined(lines):
+        yield joined
+
+
+def _joined(lines: Sequence[str]) -> Iterable[tuple[int, int, str]]:
+    """First line, number of lines and words; a hyphen at a line's end may be the word's or the line's."""
     for width in range(min(_WIDEST_JOIN, len(lines)), 0, -1):
         for start in range(len(lines) - width, -1, -1):
-            yield " ".join(lines[start : start + width])
+            some = [line.strip() for line in lines[start : start + width]]
+            yield start, width, " ".join(some)
+            if any(line.endswith("-") for line in some[:-1]):
+                yield start, width, "\n".join(some)
 
 
 def _court(lines: Sequence[str]) -> CourtName | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from courtcomms.cells.court_names import read_court
 from courtcomms.cells.periods import read_period
@@ -21,6 +22,7 @@ _EVENT_WORDS = re.compile(r"заход\w*|захід|проведен\w+|інф�
 _FORM_AND_COURT = re.compile(r"суд(?:у|ом)?(?!\w)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1024)
 def names_period_only(text: str) -> bool:
     """Whether a line names a quarter, half-year or year and nothing beside it but a title's words.
 
@@ -29,6 +31,7 @@ def names_period_only(text: str) -> bool:
     return _names_period(text, with_events=False)
 
 
+@lru_cache(maxsize=1024)
 def names_events_of_period(text: str) -> bool:
     """Whether a line names a period and beside it at most that events were held: «Заходи ІІ кварталу»."""
     return _names_period(text, with_events=True)

@@ -4,6 +4,7 @@ import pytest
 from docx_files import HEADINGS, ROW, TITLE, docx, lines, p, r, report, row, tbl, tc, title, tr
 
 from courtcomms.errors import BadInput
+from courtcomms.importing import ReadingChoices, read_documents
 
 SECOND = ("2", "Екскурсія", "Обізнаність", "20.08.2021", "-", "-", "Школярі", "Прессекретар", "15")
 PERIOD = p(r("за ІІІ квартал 2021 року"))
@@ -216,3 +217,40 @@ def test_list_of_people_with_dates_is_no_report(read):
                 tbl(row("№", "Прізвище", "Дата народження", "Посада"), row("1", "Іваненко", "1980", "суддя"))
             )
         )
+
+
+def year_of_reports():
+    parts = []
+    for number, quarter in enumerate(("І", "ІІ", "ІІІ", "ІV"), 1):
+        lines_above = (*TITLE[:3], f"за {quarter} квартал 2021 року")
+        event = (str(number), f"Захід {number}", *ROW[2:])
+        parts.append("".join(p(r(line)) for line in lines_above) + tbl(row(*HEADINGS), row(*event)))
+    return docx(p().join(parts))
+
+
+def test_every_report_of_a_file(tmp_path):
+    path = tmp_path / "рік.docx"
+    path.write_bytes(year_of_reports())
+    found = read_documents(path)
+    assert [one.period.code for one in found] == ["2021-Q1", "2021-Q2", "2021-Q3", "2021-Q4"]
+    assert [titles(one) for one in found] == [[f"Захід {at}"] for at in range(1, 5)]
+    assert [(one.part, one.parts) for one in found] == [(0, 4), (1, 4), (2, 4), (3, 4)]
+    assert len({one.source for one in found}) == len({one.shape for one in found}) == 1
+
+
+def test_first_report_tells_of_the_others(read):
+    document = read(year_of_reports())
+    assert (document.period.code, titles(document)) == ("2021-Q1", ["Захід 1"])
+    assert document.warnings == (
+        "У файлі є ще 3 звіти (за ІІ квартал 2021 року, за ІІІ квартал 2021 року, за ІV квартал 2021 року): "
+        "тут лише перший.",
+    )
+
+
+def test_user_said_what_the_columns_are(tmp_path):
+    path = tmp_path / "звіт.docx"
+    path.write_bytes(docx(report(row(*ROW))))
+    (plain,) = read_documents(path)
+    said = tuple(None if column.key == "goal" else column.key for column in plain.columns)
+    (found,) = read_documents(path, choices=ReadingChoices({plain.shape: said}))
+    assert (found.rows[0].cells.goal, found.rows[0].cells.title) == ("", ROW[1])
