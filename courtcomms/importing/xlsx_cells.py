@@ -7,7 +7,7 @@ import re
 from courtcomms.importing.docx_names import number_of
 from courtcomms.importing.grid import GridCell
 from courtcomms.importing.text_builder import TextBuilder
-from courtcomms.importing.xlsx_formats import show_number
+from courtcomms.importing.xlsx_formats import show_number, turns_date
 from courtcomms.importing.xlsx_formulas import Formulas
 from courtcomms.importing.xlsx_names import local
 from courtcomms.importing.xlsx_sections import show_text
@@ -28,7 +28,10 @@ def read_cell(element: Element, row: int, column: int, workbook: Workbook, formu
         return builder.cell(column, 1)
     builder.add(_shown(element, parts, workbook))
     if element.get("t", "n") == "n" and "v" in parts:
-        _look_at_number(builder, workbook.format_of(element.get("s")), formulas, (row, column))
+        code = workbook.format_of(element.get("s"))
+        _look_at_number(builder, code, formulas, (row, column))
+        if code != "General" and turns_date(parts["v"].text or "", code):
+            builder.note("дату у файлі показано місяцем уперед, записано днем уперед")
     links = "f" in parts and formulas.take(parts["f"], row, column)
     if "f" in parts and not links and not builder.text() and _lacks_value(parts):
         builder.note("формула без збереженого значення: відкрийте файл в Excel, збережіть і імпортуйте знову")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from courtcomms.importing.xlsx_months import names_of
 
@@ -23,10 +24,38 @@ def is_date_format(section: str) -> bool:
     return any(token[0] in "ymdhsYMDHS" or _ELAPSED.fullmatch(token) for token in _tokens(section))
 
 
+@lru_cache(maxsize=1024)
+def is_month_first(section: str) -> bool:
+    """Whether a format shows the month's number before the day's, as in America: 8/13/2021."""
+    tokens = _tokens(section)
+    told = [token[0].lower() for at, token in enumerate(tokens) if _is_day_or_month(at, tokens)]
+    return told[:2] == ["m", "d"] and not any(token.lower() in ("yyyy", "e") for token in _before(tokens))
+
+
+def _is_day_or_month(at: int, tokens: list[str]) -> bool:
+    token = tokens[at].lower()
+    return token in ("d", "dd") or (token in ("m", "mm") and not _is_minutes(at, tokens))
+
+
+def _before(tokens: list[str]) -> list[str]:
+    """The tokens before the first month or day."""
+    first = next((at for at in range(len(tokens)) if _is_day_or_month(at, tokens)), len(tokens))
+    return tokens[:first]
+
+
+def _day_first(tokens: list[str]) -> list[str]:
+    """The same format with day and month in each other's place."""
+    month, day = [at for at in range(len(tokens)) if _is_day_or_month(at, tokens)][:2]
+    turned = list(tokens)
+    turned[month], turned[day] = tokens[day], tokens[month]
+    return turned
+
+
 def show_date(serial: float, section: str, *, from_1904: bool) -> str | None:
     """A serial day as its format shows it; ``None`` where it is no day of the calendar.
 
-    ``from_1904``: the workbook counts days from 1904.
+    ``from_1904``: the workbook counts days from 1904. A format with the month first is shown day first:
+    nobody here would read 4.12 as the twelfth of April.
     """
     moment = _moment(serial, from_1904=from_1904)
     if moment is None:
@@ -70,6 +99,8 @@ class _Shown:
     def text(self) -> str:
         """All tokens of the format, shown."""
         tokens = _tokens(self.code)
+        if is_month_first(self.code):
+            tokens = _day_first(tokens)
         if not any(".0" in token for token in tokens):
             self.moment += timedelta(milliseconds=500)  # Excel rounds to the seconds that it shows
         return "".join(self._token(token, at, tokens) for at, token in enumerate(tokens)).strip()

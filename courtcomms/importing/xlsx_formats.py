@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
-from courtcomms.importing.xlsx_dates import is_date_format, show_date
+from courtcomms.importing.xlsx_dates import is_date_format, is_month_first, show_date
 from courtcomms.importing.xlsx_general import fraction, general, scientific
 from courtcomms.importing.xlsx_sections import TOKEN, literals, section_for
 
@@ -63,6 +63,13 @@ def show_number(value: str, code: str, *, from_1904: bool = False) -> str:
         return general(number)
     odd = scientific(absolute, section) or fraction(absolute, section)
     return odd or _Picture(section).show(absolute) or general(number)
+
+
+def turns_date(value: str, code: str) -> bool:
+    """Whether a number is a date whose format has the month first, and is shown day first."""
+    number = _decimal(value)
+    section = section_for(code, number)[0] if number is not None else ""
+    return is_date_format(section) and is_month_first(section)
 
 
 def _decimal(value: str) -> Decimal | None:

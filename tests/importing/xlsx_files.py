@@ -70,9 +70,10 @@ def styles(*formats: str) -> str:
         key = int(code) if code.isdigit() and len(code) < 3 else 164 + at
         if key >= 164:
             own += f'<numFmt numFmtId="{key}" formatCode={quoteattr(code)}/>'
-        cells += f'<xf numFmtId="{key}"/>'
-    looks = "<fonts><font/></fonts><fills><fill/></fills><borders><border/></borders>"
-    looks += "<cellStyleXfs><xf/></cellStyleXfs>"
+        cells += f'<xf numFmtId="{key}" fontId="0" fillId="0" borderId="0" xfId="0"/>'
+    looks = "<fonts><font/></fonts><fills><fill><patternFill patternType='none'/></fill></fills>"
+    looks += "<borders><border/></borders>"
+    looks += "<cellStyleXfs><xf numFmtId='0' fontId='0' fillId='0' borderId='0'/></cellStyleXfs>"
     return (
         f'<styleSheet xmlns="{SHEET}"><numFmts>{own}</numFmts>{looks}<cellXfs>{cells}</cellXfs></styleSheet>'
     )

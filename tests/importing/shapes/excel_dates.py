@@ -91,6 +91,20 @@ def _iso():
     return report(usual_row(replaced={3: '<c r="@" t="d"><v>2021-08-13T00:00:00</v></c>'}))
 
 
+@excel(
+    "American date, month first, is turned and told",
+    rows=shown("12.4.2024 14:30"),
+    told=("дату у файлі показано місяцем уперед, записано днем уперед",),
+)
+def _american():
+    return dated("45394.604166666664", "m/d/yyyy h:mm")
+
+
+@excel("date of the standard, year first", rows=shown("2024-04-12"))
+def _year_first():
+    return dated("45394", "yyyy-mm-dd")
+
+
 @excel("number that is no day of the calendar", rows=shown("-5"))
 def _negative():
     return dated("-5", "14")
