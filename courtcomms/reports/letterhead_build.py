@@ -11,10 +11,10 @@ from lxml import etree
 
 from courtcomms.paths import resources_dir
 from courtcomms.reports.letterhead_clean import MC, R, W, clean, drop, has_words
-from courtcomms.reports.letterhead_package import Element, LetterheadPackage, UnfitLetterhead
+from courtcomms.reports.letterhead_package import Element, LetterheadPackage, UnfitLetterhead, parsed
 from courtcomms.reports.package import CONTENT_TYPES, pack
 
-_DOCUMENT = "word/document.xml"
+_DOCUMENT, _THEME = "word/document.xml", "word/theme/theme1.xml"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -113,7 +113,6 @@ def _add_frame(made: _Parts, package: LetterheadPackage, main: str) -> None:
     for name, kind in (
         ("docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml"),
         ("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
-        ("word/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml"),
         ("word/fontTable.xml", f"{_WORD_TYPE}.fontTable+xml"),
     ):
         made.parts[name], made.types[name] = (folder / name).read_bytes(), kind
@@ -125,11 +124,10 @@ def _add_frame(made: _Parts, package: LetterheadPackage, main: str) -> None:
     if stop is not None and own is not None and stop.get(f"{W}val", "").isdigit():
         own.set(f"{W}val", stop.get(f"{W}val", ""))
     made.add("word/settings.xml", settings, f"{_WORD_TYPE}.settings+xml", {})
-    theme = package.related(main, "theme")
-    if theme and not package.relations(theme):
-        made.parts["word/theme/theme1.xml"] = etree.tostring(
-            package.tree(theme), encoding="UTF-8", xml_declaration=True, standalone=True
-        )
+    theirs = package.related(main, "theme")
+    alone = theirs is not None and not package.relations(theirs) and not package.has_external(theirs)
+    theme = package.tree(theirs) if theirs and alone else parsed((folder / _THEME).read_bytes())
+    made.add(_THEME, theme, "application/vnd.openxmlformats-officedocument.theme+xml", {})
 
 
 def _add_document(made: _Parts, package: LetterheadPackage, main: str, root: Element, body: Element) -> None:

@@ -97,7 +97,7 @@ class ReportSheet:
 
     def _add_tail(self, snapshot: ReportSnapshot) -> None:
         form = snapshot.form
-        line = form.font.title_pt * _TITLE_LINE
+        line = form.font.tail_pt * _TITLE_LINE
         day = signed_day(form.signed)
         for block in (signature_lines(form.signatory), [day] if day else [], executor_lines(form.executor)):
             if block:

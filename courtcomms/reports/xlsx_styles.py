@@ -58,7 +58,9 @@ class Styles:
     def under(self, align: Align) -> NamedStyle:
         """A line under the table; it may run over its neighbours."""
         name = f"Підпис {align.value}"
-        return self._made.get(name) or self._make(name, self._large(), align, "top", wrap=False)
+        return self._made.get(name) or self._make(
+            name, Font(self._font.name, self._font.tail_pt), align, "top", wrap=False
+        )
 
     def _large(self, *, bold: bool = False) -> Font:
         return Font(self._font.name, self._font.title_pt, bold=bold)

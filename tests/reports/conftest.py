@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import sys
 import zipfile
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -26,6 +27,8 @@ from courtcomms.model import (
 from courtcomms.period import Period
 from courtcomms.reports.form import ReportForm, load_form
 from courtcomms.reports.snapshot import ReportSnapshot, take_snapshot
+
+sys.path.insert(0, str(Path(__file__).parent))
 
 #: 159 characters without a blank, as the longest address of a real report.
 LONG_ADDRESS = "https://www.example.com.ua/novosti/" + "dovgaadresabezzhodnogorozryvu" * 4 + "12345678"

@@ -22,19 +22,25 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _MACROS = "application/vnd.ms-word.document.macroEnabled.main+xml"
-PORTRAIT = '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="850" w:right="850" w:bottom="850" w:left="1700" w:header="400" w:footer="300" w:gutter="0"/>'
+PORTRAIT = (
+    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="850" w:right="850" w:bottom="850" w:left="1700"'
+    ' w:header="400" w:footer="300" w:gutter="0"/>'
+)
 
 #: Of another court's office: Normal is Calibri with room after, Title is red, lines are one and a half.
 STYLES = f"""<w:styles {_W}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme="minorHAnsi"
  w:hAnsiTheme="minorHAnsi" w:cs="Calibri"/><w:sz w:val="22"/><w:lang w:val="en-US"/></w:rPr></w:rPrDefault>
-<w:pPrDefault><w:pPr><w:spacing w:after="160" w:line="360" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>
+<w:pPrDefault><w:pPr><w:spacing w:after="160" w:line="360" w:lineRule="auto"/></w:pPr></w:pPrDefault>
+</w:docDefaults>
 <w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/><w:qFormat/>
 <w:rPr><w:i/></w:rPr></w:style>
 <w:style w:type="table" w:default="1" w:styleId="a1"><w:name w:val="Normal Table"/><w:tblPr>
-<w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:left w:w="108" w:type="dxa"/><w:right w:w="108" w:type="dxa"/>
+<w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:left w:w="108" w:type="dxa"/>
+<w:right w:w="108" w:type="dxa"/>
 </w:tblCellMar></w:tblPr></w:style>
 <w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/><w:basedOn w:val="a"/>
-<w:pPr><w:jc w:val="center"/></w:pPr><w:rPr><w:b/><w:color w:val="FF0000"/><w:sz w:val="32"/></w:rPr></w:style>
+<w:pPr><w:jc w:val="center"/></w:pPr>
+<w:rPr><w:b/><w:color w:val="FF0000"/><w:sz w:val="32"/></w:rPr></w:style>
 <w:style w:type="paragraph" w:styleId="a3"><w:name w:val="header"/><w:basedOn w:val="a"/></w:style>
 <w:style w:type="character" w:styleId="a4"><w:name w:val="Hyperlink"/><w:rPr><w:color w:val="00FF00"/></w:rPr>
 </w:style></w:styles>"""
@@ -48,12 +54,18 @@ def png(width: int = 4, height: int = 4, colour: bytes = b"\x1d\x4e\x89") -> byt
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
     head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", head)
+        + chunk(b"IDAT", zlib.compress(rows))
+        + chunk(b"IEND", b"")
+    )
 
 
 def line(text: str, look: str = "", run: str = "") -> str:
     """A paragraph of one run."""
-    return f'<w:p><w:pPr>{look}</w:pPr><w:r><w:rPr>{run}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
+    shown = f'<w:t xml:space="preserve">{text}</w:t>'
+    return f"<w:p><w:pPr>{look}</w:pPr><w:r><w:rPr>{run}</w:rPr>{shown}</w:r></w:p>"
 
 
 def picture(identity: str = "rIdP", millimetres: int = 20, look: str = '<w:jc w:val="center"/>') -> str:
@@ -66,7 +78,8 @@ def picture(identity: str = "rIdP", millimetres: int = 20, look: str = '<w:jc w:
         '<pic:cNvPr id="1" name="g.png"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>'
         f'<a:blip r:embed="{identity}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr>'
         f'<a:xfrm><a:off x="0" y="0"/><a:ext cx="{side}" cy="{side}"/></a:xfrm><a:prstGeom prst="rect">'
-        "<a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"
+        "<a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>"
+        "</w:r></w:p>"
     )
 
 
@@ -134,7 +147,8 @@ def _types(types: list[tuple[str, str]], macros: bool) -> str:
         f'<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="bin" ContentType="application/octet-stream"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
-        f'<Override PartName="/word/document.xml" ContentType="{_MACROS if macros else _MAIN}"/>{named}</Types>'
+        f'<Override PartName="/word/document.xml" ContentType="{_MACROS if macros else _MAIN}"/>'
+        f"{named}</Types>"
     )
 
 
@@ -149,8 +163,9 @@ def with_header() -> bytes:
 
 def with_table() -> bytes:
     """A table of two cells in the body: the name and an emblem, then the line for date and number."""
+    name = line("Вигаданий районний суд", "", "<w:b/>")
     cells = (
-        f'<w:tc><w:tcPr><w:tcW w:w="6000" w:type="dxa"/></w:tcPr>{line("Вигаданий районний суд", "", "<w:b/>")}</w:tc>'
+        f'<w:tc><w:tcPr><w:tcW w:w="6000" w:type="dxa"/></w:tcPr>{name}</w:tc>'
         f'<w:tc><w:tcPr><w:tcW w:w="3000" w:type="dxa"/></w:tcPr>{picture(millimetres=15)}</w:tc>'
     )
     table = (

@@ -95,7 +95,7 @@ class Typesetter:
     @cached_property
     def signature(self) -> tuple[Block, ...]:
         """The post's lines, the name at the right edge."""
-        font = type_of(self.snapshot.form.font.name, self.snapshot.form.font.title_pt)
+        font = type_of(self.snapshot.form.font.name, self.snapshot.form.font.tail_pt)
         width = self.room.width
         lines = signature_lines(self.snapshot.form.signatory)
         return tuple(Block(text_lines(line), font, width, Align.LEFT, tab=width) for line in lines)
@@ -104,12 +104,13 @@ class Typesetter:
     def date(self) -> tuple[Block, ...]:
         """The date under the signature, if there is one."""
         day = signed_day(self.snapshot.form.signed)
-        return (self._line(day, self.snapshot.form.font.title_pt, Align.LEFT),) if day else ()
+        return (self._line(day, self.snapshot.form.font.tail_pt, Align.LEFT),) if day else ()
 
     @cached_property
     def executor(self) -> tuple[Block, ...]:
         """Who made the report."""
-        font = type_of(self.snapshot.form.font.name, EXECUTOR_PT)
+        used = self.snapshot.form.font
+        font = type_of(used.name, min(used.tail_pt, EXECUTOR_PT))
         width = min(units(EXECUTOR_WIDTH_MM), self.room.width)
         lines = executor_lines(self.snapshot.form.executor)
         return tuple(Block(text_lines(line), font, width, Align.LEFT) for line in lines)

@@ -19,7 +19,7 @@ from courtcomms.reports.form_check import NARROWEST_MM, WIDTHS, heading_field, r
 from courtcomms.reports.form_model import PAGE_WIDTH_MM, WIDTH_TOLERANCE_MM, FormColumn, ReportForm
 from ui import theme
 from ui.editor.cell_edit import CellEdit
-from ui.settings.form_part import FormPart
+from ui.settings.form_part import FormPart, side_of
 
 _LEAD = "Колонок завжди дев'ять, у порядку форми. Ширини разом не перевищують місця між полями аркуша."
 
@@ -66,7 +66,7 @@ class ColumnsPart(FormPart):
         # A width finer than the field shows stays as it is until the user changes it.
         same = abs(shown.value() - column.width_mm) < 0.05
         width = column.width_mm if same else shown.value()
-        return FormColumn(name, self.headings[name].text(), width, self.aligns[name].currentData())
+        return FormColumn(name, self.headings[name].text(), width, side_of(self.aligns[name]))
 
     def _grid(self) -> QGridLayout:
         grid = QGridLayout()

@@ -101,8 +101,11 @@ class FormsDialog(Dialog):
             return
         lead = f"Є незбережені зміни: {_quoted(unsaved)}. Якщо закрити це вікно, їх не буде."
         question = Dialog(self, "Закрити без збереження?", lead, "Закрити без збереження", topic=self.TOPIC)
-        question.accepted.connect(super().reject)
+        question.accepted.connect(self._give_up)
         question.open()
+
+    def _give_up(self) -> None:
+        super().reject()
 
     def work(self, work: Callable[..., Any], *arguments: object, done: Callable[[Any], None]) -> None:
         """Do something with the forms on disk; a refusal is told at the foot."""

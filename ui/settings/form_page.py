@@ -36,9 +36,9 @@ class PagePart(FormPart):
             key: self.number(_plain(words), low, high, "мм", 1.0) for words, key, low, high in _MARGINS
         }
         self.sizes = {key: self.number(_plain(words), low, high, "пт") for words, key, low, high in _SIZES}
-        self.numbers = self._switch("Номери сторінок посередині верхнього поля, з другої")
-        self.breaking = self._switch("Рядок таблиці може переходити на наступну сторінку")
-        self.cell_links = self._switch("В Excel кожна клітинка з посиланнями веде за першим із них")
+        self.numbers = self._switch("Номери сторінок угорі, з другої сторінки")
+        self.breaking = self._switch("Рядок може переходити на наступну сторінку")
+        self.cell_links = self._switch("В Excel клітинка веде за першим посиланням")
         self.font_name = QComboBox(self)
         self.font_name.setEditable(True)
         self.font_name.addItems(list(_FONTS))

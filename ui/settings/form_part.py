@@ -143,6 +143,11 @@ class Remark(QWidget):
         self.taken.emit(self._offered)
 
 
+def side_of(box: QComboBox) -> Align:
+    """The side that is chosen; Qt hands a word of an enumeration back as a plain one."""
+    return Align(box.currentData())
+
+
 def scrolled(page: QWidget, name: str) -> QScrollArea:
     """A page that scrolls up and down where the window is low."""
     area = QScrollArea()
@@ -153,10 +158,3 @@ def scrolled(page: QWidget, name: str) -> QScrollArea:
     area.setAccessibleName(name)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return area
-
-
-def named(label: QLabel, field: QWidget) -> QLabel:
-    """A label that belongs to a field."""
-    label.setBuddy(field)
-    label.setWordWrap(True)
-    return label

@@ -68,7 +68,7 @@ class TailPart(FormPart):
         self.phone.setText(executor.phone)
 
     def applied(self, form: ReportForm) -> ReportForm:
-        kind = self.name_form.currentData()
+        kind = NameForm(self.name_form.currentData())
         signatory = Signatory(self.signatory_box.isChecked(), self.post.text(), self.name.text(), kind)
         executor = Executor(self.executor_box.isChecked(), self.executor.text(), self.phone.text())
         signed = SignatureDate(self.day_box.isChecked(), self._day())

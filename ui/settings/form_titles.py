@@ -27,7 +27,7 @@ from courtcomms.reports.form_model import (
     TitleLine,
 )
 from ui import theme
-from ui.settings.form_part import FormPart, Remark
+from ui.settings.form_part import FormPart, Remark, side_of
 
 _PLACES = {
     "Назва суду (кого?)": COURT_PLACE,
@@ -203,7 +203,7 @@ class TitleRow(QWidget):
         text = self.text.text()
         for told, shown in _SHOWN.items():
             text = text.replace(shown, told)
-        return TitleLine(text, self.align.currentData(), self.bold.isChecked(), self.show_line.isChecked())
+        return TitleLine(text, side_of(self.align), self.bold.isChecked(), self.show_line.isChecked())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
