@@ -24,6 +24,8 @@ _SEPARATORS = ("\t", ";", ",", "|")
 _TOLD = re.compile(r'"?sep=([^\w\s"]|\t)"?\n', re.IGNORECASE)
 _SAMPLE_ROWS = 60
 _SAMPLE = 200_000
+#: Cells of a line that no table has, and no sentence as many commas.
+_MOST_FIELDS = 20_000
 #: Headings that make lines a table, and columns that do where headings are unknown.
 _FEWEST_HEADINGS = 3
 _FEWEST_COLUMNS = 4
@@ -65,7 +67,7 @@ def _separator(text: str) -> str:
 
 def _headings(rows: list[list[str]]) -> int:
     """How many columns the row with most headings names."""
-    return max(len({key for cell in row if (key := read_heading(cell))}) for row in rows)
+    return max(len({key for cell in row[:MOST_COLUMNS] if (key := read_heading(cell))}) for row in rows)
 
 
 def _even(rows: list[list[str]]) -> bool:
@@ -106,6 +108,8 @@ def _rows(text: str, separator: str) -> Iterator[list[str]]:
         match = field.match(text, at)
         assert match is not None
         row.append(match[1].replace('""', '"') if match[1] is not None else match[2])
+        if len(row) > _MOST_FIELDS:
+            raise too_large("забагато стовпців")
         at = match.end() + 1
         if text[match.end() : at] != separator:
             yield row

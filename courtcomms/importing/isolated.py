@@ -42,7 +42,7 @@ class Limits:
     start_seconds: float = 30.0
     memory: int = 700 << 20
     answer: int = 64 << 20
-    convert_seconds: float = 60.0
+    convert_seconds: float = 50.0
 
 
 LIMITS = Limits()

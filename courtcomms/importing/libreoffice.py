@@ -26,8 +26,8 @@ from courtcomms.importing.sniff import FileKind
 from courtcomms.progress import SILENT, Progress
 
 _LOG = logging.getLogger(__name__)
-#: Bytes of one process; its libraries alone take some 150 MB.
-_MEMORY = 1 << 30
+#: Bytes of data of one process; with its libraries it stays below 700 MB.
+_MEMORY = 512 << 20
 _LARGEST_FILE = 100 << 20
 _BLOCK = 1 << 20
 _PAUSE = 0.1
