@@ -35,12 +35,11 @@ def apply_imports(
     forms: FormLibrary,
     progress: Progress = SILENT,
 ) -> Changes:
-    """Carry out an import as one step; ``files`` tells where each file lies by its SHA-256."""
+    """Carry out an import as one step; ``files`` tells where each file lies by its SHA-256. Older drafts that
+    are kept as sent are written in the form that is chosen for them."""
     from courtcomms import services
 
-    newest = plan.reports[-1]
-    form = forms.form_for(newest.court.id, newest.period)
-    return services.apply_imports(register, plan, files, form, progress)
+    return services.apply_imports(register, plan, files, forms.form_for, progress)
 
 
 def libreoffice() -> bool:

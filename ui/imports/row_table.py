@@ -148,7 +148,8 @@ class RowTable(QTableView):
         if first.decision is not Decision.SKIP:
             self.rows.decide(self.chosen, Decision.SKIP)
             return
-        matched, fresh = [], []
+        matched: list[int] = []
+        fresh: list[int] = []
         for row in self.chosen:
             planned = self.rows.planned(row)
             (matched if planned is not None and planned.match is not None else fresh).append(row)

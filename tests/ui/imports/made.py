@@ -54,6 +54,23 @@ def report(path: Path, quarter: int, rows: Sequence[Sequence[str]], year: int = 
     return path
 
 
+def whole_year(path: Path) -> Path:
+    """Four reports in one file, one under the other."""
+    parts = [
+        title(quarter)
+        + tbl(row(*HEADINGS), row("1", *event(f"Зустріч {quarter}", f"15.{3 * quarter:02}.2021")))
+        for quarter in range(1, 5)
+    ]
+    path.write_bytes(docx("".join(parts)))
+    return path
+
+
+def undated(path: Path) -> Path:
+    """A report that does not say of which quarter it is."""
+    path.write_bytes(docx(tbl(row(*HEADINGS), row("1", *event("Лекція", "постійно")))))
+    return path
+
+
 def year(folder: Path) -> list[Path]:
     """Four quarters: two standing events in each, one renamed in the third, and one event of its own."""
     folder.mkdir(exist_ok=True)

@@ -123,6 +123,55 @@ def test_a_proposal_that_is_turned_down_makes_an_event_of_its_own(window: MainWi
     assert events(register_of(window)) == 5
 
 
+def test_a_report_without_a_period_waits_for_one(window: MainWindow, tmp_path: Path) -> None:
+    dated = made.report(tmp_path / "q2.docx", 2, [made.event("Зустріч", "14.04.2021")])
+    preview = read(window, dated, made.undated(tmp_path / "без назви.docx"))
+    assert preview.lines.index(1, 1).data() == "⚠ звіт без періоду"
+    assert preview.summary == f"1 рядок буде додано до звіту за {Q2.title}"
+    preview.table.selectRow(1)
+    assert "Період у документі не знайдено" in preview.pane.notes.toPlainText()
+    preview.period.choose(Q3)
+    settle()
+    assert preview.summary == "2 рядки буде додано до 2 звітів"
+    preview.accept()
+    settle()
+    go(window, Q3)
+    assert titles(window) == ["Лекція"]
+
+
+def test_a_year_in_one_file_is_four_reports(window: MainWindow, tmp_path: Path) -> None:
+    preview = read(window, made.whole_year(tmp_path / "2021.docx"))
+    kinds = [preview.lines.index(row, 1).data() for row in range(4)]
+    assert kinds == [f"звіт {number} з 4" for number in range(1, 5)]
+    preview.lines.setData(preview.lines.index(1, 0), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    settle()
+    assert preview.summary == "3 рядки буде додано до 3 звітів"
+    preview.accept()
+    settle()
+    assert [report.period for report in window.parts.workspace.overview.reports] == [Q4, Q3, Q1]
+
+
+def test_an_older_draft_is_kept_as_sent_where_its_text_would_change(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    first, _, third, _ = made.year(tmp_path / "рік")
+    bring_in(window, first)
+    register = register_of(window)
+    court = register.courts()[0].id
+    preview = read(window, third)
+    kept = [one.text for one in preview._proposals() if one.row < 0]
+    assert kept == [f"Звіт за {Q1.title} буде збережено як поданий, щоб його текст не змінився"]
+    preview.accept()
+    settle()
+    report = register.report(court, Q1)
+    assert report is not None
+    assert report.state is ReportState.SUBMITTED
+    go(window, Q1)
+    assert titles(window)[0] == made.FACEBOOK
+    go(window, Q3)
+    assert titles(window)[0] == f"{made.FACEBOOK} та Instagram"
+
+
 def test_a_folder_with_a_broken_file_and_a_picture(window: MainWindow, tmp_path: Path) -> None:
     folder = tmp_path / "звіти"
     made.year(folder)
