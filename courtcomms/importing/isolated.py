@@ -35,10 +35,13 @@ _LONGEST_STEM = 60
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Seconds from the worker's readiness to its answer, seconds until it is ready, bytes of memory and of
-    the answer, seconds of a conversion through LibreOffice."""
+    """What one file may cost.
 
-    seconds: float = 9.0
+    ``seconds`` from the worker's start to its answer, ``start_seconds`` in which it must be ready at all,
+    bytes of ``memory`` and of the ``answer``, ``convert_seconds`` of a conversion through LibreOffice.
+    """
+
+    seconds: float = 9.5
     start_seconds: float = 30.0
     memory: int = 700 << 20
     answer: int = 64 << 20

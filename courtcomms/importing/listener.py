@@ -15,6 +15,8 @@ from courtcomms.progress import Progress
 
 #: Seconds between two questions whether the document is still wanted.
 _PAUSE = 0.05
+#: The part of its time that the process has for the work alone, on a machine too busy to start it soon.
+_LEAST = 0.6
 #: Bytes of what a broken process says on its way out that go into the log.
 _LAST_WORDS = 4000
 
@@ -45,7 +47,8 @@ class Listener:
 
         Raises:
             NoAnswer: there is none; the text is for the log.
-            Silent: not ready in ``start_seconds``, or no answer in ``seconds`` from then on.
+            Silent: not ready in ``start_seconds``, or no answer in ``seconds``. Where the start was slow,
+                most of these count from its end.
             Cancelled: the document is no longer wanted.
         """
         threads = [threading.Thread(target=work, daemon=True) for work in (self._listen, self._gather)]
@@ -65,11 +68,12 @@ class Listener:
             raise NoAnswer(f"it took no request ({error})") from error
 
     def _answer(self, start_seconds: float, seconds: float) -> dict[str, Any]:
-        until = time.monotonic() + start_seconds
+        started = time.monotonic()
+        until = started + start_seconds
         while True:
             message = self._next(until)
             if "ready" in message:
-                until = time.monotonic() + seconds
+                until = max(started + seconds, time.monotonic() + _LEAST * seconds)
             elif "progress" in message:
                 self._tell(message["progress"])
             else:
