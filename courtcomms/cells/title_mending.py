@@ -20,7 +20,7 @@ _DIGIT_WITHIN = re.compile(rf"(?<=[{_LETTER}])1(?=[{_LETTER}])")
 _FRAMES = re.compile(r"[()\[\]_«»\"]+")
 _QUARTER_SLIP = re.compile(r"\b[кk][а-яіїєґ]{4,9}\b", re.IGNORECASE)
 _QUARTER = ("квартал", "кварталі", "кварталу", "квартали")
-_YEAR_AND_NUMBER = re.compile(r"(?<![\d/.-])(20\d\d)\s*/\s*([1-4]|[IІivі]{1,3}|[IІiі][VvУу])(?![\d/.-])")
+_YEAR_AND_NUMBER = re.compile(r"(?<![\d/.-])(20\d\d)\s*/\s*([1-4]|[IІivі]{1,3}|[IІiі][VvУу])(?![\w/.-])")
 _OTHER_LANGUAGE = (
     (re.compile(r"\bперв(?:ый|ого)\b", re.IGNORECASE), "перший"),
     (re.compile(r"\bвтор(?:ой|ого)\b", re.IGNORECASE), "другий"),
