@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from courtcomms.errors import BadInput, CannotWrite
+from courtcomms.reports import export
 from courtcomms.reports.docx_writer import render_docx
 from courtcomms.reports.export import export_report
-from courtcomms.reports.snapshot import ReportSnapshot
+from courtcomms.reports.snapshot import Rendered, ReportSnapshot
 from courtcomms.reports.xlsx_writer import render_xlsx
 
 
@@ -37,6 +39,32 @@ def test_notes_of_the_format_are_handed_on(tmp_path: Path, messy: ReportSnapshot
     assert export_report(messy, tmp_path / "a.docx") == ()
     (note,) = export_report(messy, tmp_path / "a.xlsx")
     assert "рядки 3)" in note
+
+
+@pytest.fixture(autouse=True)
+def only_what_needs_no_window(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the window's tests have added in this process; what a test adds goes with it."""
+    own = {suffix: export._renderers[suffix] for suffix in (".docx", ".xlsx", ".html")}
+    monkeypatch.setattr(export, "_renderers", own)
+
+
+def test_formats_that_are_kept_and_those_that_can_be_written() -> None:
+    assert export.FROZEN_SUFFIXES == (".docx", ".xlsx")
+    assert export.suffixes() == (".docx", ".xlsx", ".html")
+
+
+def test_a_format_is_added(tmp_path: Path, messy: ReportSnapshot) -> None:
+    export.add_renderer(".txt", lambda snapshot, _progress: Rendered(b"own", (snapshot.court,)))
+    assert export.suffixes()[-1] == ".txt"
+    noted = replace(messy, notes=("За ІV квартал звіту немає.",))
+    told = export_report(noted, tmp_path / "a.TXT")
+    assert told == ("За ІV квартал звіту немає.", messy.court)
+    assert (tmp_path / "a.TXT").read_bytes() == b"own"
+
+
+def test_pdf_where_its_libraries_are_absent(tmp_path: Path, messy: ReportSnapshot) -> None:
+    with pytest.raises(BadInput, match=r"PDF.*нічого не записано\. Збережіть звіт як \.docx"):
+        export_report(messy, tmp_path / "a.pdf")
 
 
 @pytest.mark.parametrize("name", ["звіт", "звіт.doc", "звіт.pdf", "звіт.xls", ".docx"])
