@@ -60,6 +60,8 @@ class HelpFlow(QObject):
             window.places: "quarter",
             window.search: "search",
         }
+        if window.panes.sheets is not None:
+            panes[window.panes.sheets] = "submit"
         if window.panes.foot.holds("links"):
             panes[window.commands.links.panel] = "links"
         return next((topic for pane, topic in panes.items() if _holds(pane, focus)), "table")

@@ -52,6 +52,16 @@ LINK_KEYS = (
     ("Shift+F8", "Перевірити цю адресу"),
     ("Alt+Enter", "Докладно…"),
 )
+#: Keys of the sheets.
+SHEET_KEYS = (
+    ("PgUp · PgDown", "На екран вище · нижче"),
+    ("Home · End", "До першого · останнього аркуша"),
+    ("Ctrl++ · Ctrl+− · Ctrl+0", "Збільшити · зменшити · за шириною"),
+    ("Ctrl+коліщатко", "Збільшити чи зменшити там, де миша"),
+    ("Ctrl+клацання", "Відкрити посилання у браузері"),
+    ("Подвійне клацання", "До заходу в таблиці"),
+    ("Esc", "Назад до таблиці"),
+)
 
 
 def sections() -> list[tuple[str, list[tuple[str, str]]]]:
@@ -73,6 +83,7 @@ def sections() -> list[tuple[str, list[tuple[str, str]]]]:
         ("У полях", FIELD_KEYS),
         ("У зауваженнях", FINDING_KEYS),
         ("У посиланнях", LINK_KEYS),
+        ("На аркушах", SHEET_KEYS),
     )
     return [(title, list(keys)) for title, keys in (*found, *parts) if keys]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -60,6 +60,7 @@ class SheetsPage(QWidget):
         head.setSpacing(theme.GRID)
         head.addWidget(self._title, 1)
         head.addWidget(self._detail)
+        head.addSpacing(theme.GRID)
         for widget in (self._smaller, self._zoom, self._larger, self.switch):
             head.addWidget(widget)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -83,7 +84,7 @@ class SheetsPage(QWidget):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setAutoRaise(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            self._head.insertWidget(2, button)
+            self._head.insertWidget(3, button)
 
     @property
     def hint(self) -> str:
@@ -94,6 +95,12 @@ class SheetsPage(QWidget):
     def detail(self) -> str:
         """What stands beside the title."""
         return self._detail.text()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def describe(self, title: str) -> None:
         """Say what is shown."""

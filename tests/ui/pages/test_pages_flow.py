@@ -148,6 +148,17 @@ def test_keys_go_from_pane_to_pane_over_the_sheets(pages: PagesFlow, sampled: Ma
     assert pages.page.view.page == pages.page.view.page_count - 1
 
 
+def test_escape_leads_back(pages: PagesFlow, sampled: MainWindow) -> None:
+    press(pages.page.view, Qt.Key.Key_Escape)
+    settle()
+    assert sampled.page.isVisible()
+
+
+def test_f1_tells_of_printing(pages: PagesFlow, sampled: MainWindow) -> None:
+    pages.page.setFocus()
+    assert sampled.commands.help.topic == "submit"
+
+
 def test_nothing_is_laid_out_while_the_table_is_shown(
     pages: PagesFlow, sampled: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
