@@ -192,9 +192,9 @@ def test_an_export_that_cannot_be_written_says_so(sampled: MainWindow, tmp_path:
     sampled.commands.exporting.write(str(tmp_path / "немає" / "zvit.docx"))
     settle()
     assert "Немає теки" in sampled.messenger.box.text()
-    sampled.commands.exporting.write(str(tmp_path / "zvit.pdf"))
+    sampled.commands.exporting.write(str(tmp_path / "zvit.doc"))
     settle()
-    assert not (tmp_path / "zvit.pdf").exists()
+    assert not (tmp_path / "zvit.doc").exists()
     assert sampled.messenger.box.text()
 
 
