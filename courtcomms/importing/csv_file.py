@@ -62,7 +62,7 @@ def _separator(text: str) -> str:
     best = max(headings, key=lambda sign: headings[sign], default="")
     if best and headings[best] >= _FEWEST_HEADINGS:
         return best
-    return next((sign for sign, found in rows.items() if _even(found)), "")
+    return next((sign for sign, found in rows.items() if _even(found) and not _prose(sign, found)), "")
 
 
 def _headings(rows: list[list[str]]) -> int:
@@ -76,6 +76,12 @@ def _even(rows: list[list[str]]) -> bool:
         return False
     width, count = widths.most_common(1)[0]
     return width >= _FEWEST_COLUMNS and count > 1 and count >= _ALIKE * widths.total()
+
+
+def _prose(separator: str, rows: list[list[str]]) -> bool:
+    """Whether these are sentences: there a blank follows the comma."""
+    behind = [cell for row in rows for cell in row[1:] if cell]
+    return separator in ",;" and 2 * sum(cell.startswith(" ") for cell in behind) > len(behind)
 
 
 def _table(text: str, separator: str) -> GridTable:

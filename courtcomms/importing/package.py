@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import IO, BinaryIO
 from urllib.parse import unquote
 
-from courtcomms.importing.refusal import Refusal, damaged, protected, suspicious, too_large
+from courtcomms.importing.refusal import damaged, protected, suspicious, too_large
 from courtcomms.importing.xml_safe import parse_small
 from courtcomms.progress import SILENT, Progress
 
@@ -168,22 +168,3 @@ def _entries(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
             raise suspicious("частини з однаковими назвами")
         found[name.lower()] = info
     return found
-
-
-def refusal_for_foreign(package: Package) -> Refusal | None:
-    """The refusal for a sound zip that is no Word document or Excel workbook; ``None`` if it may be one."""
-    names = package.names()
-    if "mimetype" in names or "content.xml" in names:
-        return _open_document()
-    if any(name.endswith("workbook.bin") for name in names):
-        return Refusal("— це двійкова книга .xlsb", "Відкрийте його в Excel і збережіть як .xlsx.")
-    if any(name.startswith("ppt/") for name in names):
-        return Refusal("— це презентація", "Виберіть файл звіту у форматі .docx або .xlsx.")
-    return None
-
-
-def _open_document() -> Refusal:
-    return Refusal(
-        "— це документ OpenDocument (.odt чи .ods)",
-        "Відкрийте його в LibreOffice і збережіть як .docx або .xlsx.",
-    )
