@@ -83,24 +83,32 @@ def _still(register: Register, plan: ImportPlan) -> ImportPlan:
 
 
 def _incoming(reports: Sequence[ReportPlan]) -> list[IncomingReport]:
-    places = {report.index: place for place, report in enumerate(reports)}
-    return [_incoming_report(report, places) for report in reports]
+    """The rows that are taken, and those that stand in their report already, for the sake of the order."""
+    places: dict[tuple[int, int], tuple[int, int]] = {}
+    incoming = []
+    for place, report in enumerate(reports):
+        rows = [(number, row) for number, row in enumerate(report.rows) if _concerns(row)]
+        places.update(((report.index, number), (place, at)) for at, (number, _row) in enumerate(rows))
+        told = tuple(_incoming_row(report.period, row, number, places) for number, row in rows)
+        source = report.document.source
+        incoming.append(IncomingReport(report.period, told, (source.name, source.sha256, source.size)))
+    return incoming
 
 
-def _incoming_report(report: ReportPlan, places: Mapping[int, int]) -> IncomingReport:
-    """The rows that are taken, and those that stand in the report already, for the sake of the order."""
-    rows = [_incoming_row(report.period, row, number, places) for number, row in enumerate(report.rows)]
-    source = report.document.source
-    return IncomingReport(report.period, tuple(rows), (source.name, source.sha256, source.size))
+def _concerns(row: PlannedRow) -> bool:
+    """Whether a row goes into the report or stands in it."""
+    return row.decision is not Decision.SKIP or (row.match is not None and row.match.own_report)
 
 
-def _incoming_row(period: Period, row: PlannedRow, number: int, places: Mapping[int, int]) -> IncomingRow:
+def _incoming_row(
+    period: Period, row: PlannedRow, number: int, places: Mapping[tuple[int, int], tuple[int, int]]
+) -> IncomingRow:
     cells, place, match = row.row.cells, row.row.place, row.match
     if match is None or row.decision is Decision.ADD:
-        return IncomingRow(cells, None, None, row.decision is Decision.ADD, False, place, number + 1)
+        return IncomingRow(cells, place=place, number=number + 1)
     earlier = None
     if match.event_id is None and match.document is not None and match.row is not None:
-        earlier = places[match.document], match.row
+        earlier = places[match.document, match.row]
     taken = row.decision is Decision.JOIN
     rewrites = taken and bool(row.differences) and is_newer(period, match.period)
     return IncomingRow(cells, match.event_id, earlier, taken, rewrites, place, number + 1)

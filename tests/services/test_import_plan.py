@@ -190,6 +190,17 @@ def test_the_user_may_keep_everything_apart(register: Register) -> None:
     ]
 
 
+def test_rows_that_are_left_out_go_nowhere(register: Register) -> None:
+    """Neither as new events nor into the report; rows behind them are still the events they came with."""
+    own = replace(ONCE, date="14.05.2025")
+    first, second = document([ONCE, LIVE]), document([own, LIVE], Q2, name="б.docx")
+    bring(register, first, second, wishes=ImportWishes(decisions={(0, 0): SKIP, (1, 0): SKIP}))
+    assert [event.cells for event in register.events(register.event_ids(EventQuery(1)))] == [LIVE]
+    assert [len(report_events(register, 1, period)) for period in (Q1, Q2)] == [1, 1]
+    bring(register, document([own, LIVE], Q3), wishes=ImportWishes(decisions={(0, 1): SKIP}))
+    assert [event.cells for event in report_events(register, 1, Q3)] == [own]
+
+
 def test_a_wish_that_cannot_be_is_a_new_event(register: Register) -> None:
     assert marks(register, document([LIVE]), wishes=ImportWishes(decisions={(0, 0): JOIN})) == [(NEW, ADD)]
 
