@@ -130,9 +130,35 @@ def history(stage: Studio) -> None:
     stage.do("history")
 
 
+def forms(stage: Studio) -> None:
+    stage.do("forms")
+    dialog = stage.window.commands.forms.dialog
+    assert dialog is not None
+    stage.until(lambda: dialog.preview.sheets.page_count > 0)
+    dialog.tabs.setCurrentIndex(3)
+    stage.wait()
+    dialog.tail.signatory_box.setChecked(True)
+    dialog.tail.post.insertPlainText("Заступник керівника апарату")
+    dialog.tail.name.setText("Ольга ПРИКЛАД")
+    stage.wait()
+
+
 PLAYS: dict[str, Play] = {
     play.__name__: play
-    for play in (window, event, paste, replace, quarter, findings, links, drafts, imports, submitted, history)
+    for play in (
+        window,
+        event,
+        paste,
+        replace,
+        quarter,
+        findings,
+        links,
+        drafts,
+        imports,
+        submitted,
+        history,
+        forms,
+    )
 }
 
 

@@ -31,7 +31,9 @@ from ui.settings.form_work import Shelf
 
 _LEAD = "Форма визначає, що стоїть над таблицею, у ній та під нею. Зміни набудуть чинності після збереження."
 _SIZE = (1320, 660)
-_PANES = (210, 520, 560)
+_PANES = (210, 500, 580)
+#: The least width in which every field of the editor is seen whole.
+_FIELDS = 440
 _NAMES = ("Рядки", "Колонки", "Сторінка і шрифт", "Підписи", "Бланк")
 #: The page of which the last sheet shows what is changed.
 _AT_THE_END = _NAMES.index("Підписи")
@@ -148,6 +150,7 @@ class FormsDialog(Dialog):
         panes.setChildrenCollapsible(False)
         for pane in (self.list, self.tabs, self.preview):
             panes.addWidget(pane)
+        self.tabs.setMinimumWidth(_FIELDS)
         panes.setSizes(list(_PANES))
         panes.setStretchFactor(2, 1)
         self.note.setWordWrap(True)
@@ -156,6 +159,8 @@ class FormsDialog(Dialog):
         self.body.addWidget(panes, 1)
         self.body.addWidget(self.note)
         room = self.screen().availableSize()
+        if (parent := self.parentWidget()) is not None:
+            room = room.expandedTo(parent.size())
         self.resize(min(_SIZE[0], room.width() - 20), min(_SIZE[1], room.height() - 60))
 
     def _connect(self) -> None:
@@ -206,6 +211,8 @@ class FormsDialog(Dialog):
     def _show_state(self) -> None:
         drafts = self._drafts
         self.action.setEnabled(drafts is not None and bool(drafts.unsaved) and not drafts.unsound())
+        for pane in (self.list, self.tabs):
+            pane.setEnabled(drafts is not None)  # nothing is typed that reading would overwrite
         if drafts is None:
             self.tell("")
             return

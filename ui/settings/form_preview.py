@@ -35,6 +35,7 @@ class FormPreview(QWidget):
         self.sheets = SheetsView(self)
         self.sheets.setAccessibleName("Звіт за цією формою")
         self.place = QLabel(self)
+        self.place.setText("Складаю аркуші…")
         theme.quiet(self.place)
         self.first = QPushButton("Пер&ший аркуш", self)
         self.last = QPushButton("&Останній аркуш", self)

@@ -386,7 +386,7 @@ def test_without_a_report_the_sample_is_the_picture(make_window, monkeypatch: py
     assert example.court.names[-1].genitive
 
 
-@pytest.mark.parametrize("size", [(1346, 680), (1024, 620)])
+@pytest.mark.parametrize("size", [(1346, 680), (1100, 620)])
 def test_it_fits_a_small_screen(editor: FormsDialog, size: tuple[int, int]) -> None:
     editor.resize(*size)
     settle()
