@@ -33,7 +33,7 @@ SPECS: tuple[ActionSpec, ...] = (
         "Узяти всі звіти, що лежать у теці; спершу покаже, що буде зроблено",
         "files.import_folder", needs=("unbroken",)),
     ActionSpec("export", "Експорт звіту…", "export", "Ctrl+E",
-        "Записати звіт за квартал у файл: Word, Excel, вебсторінка",
+        "Записати звіт за квартал у файл: Word, Excel, PDF, вебсторінка",
         "files.export_report", "Експорт…", needs=("report",)),
     ActionSpec("save", "Зберегти", "save", "Ctrl+S",
         "Усе зберігається саме; ця дія зберігає щойно набране негайно", "files.save_now"),
