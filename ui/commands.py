@@ -105,6 +105,11 @@ class Commands(QObject):
         flow.finished.connect(self._window.status.note)
         return flow
 
+    def _lay_anew(self) -> None:
+        """A form is another one: the sheets follow."""
+        if "pages" in self.__dict__:
+            self.pages.look()
+
     @cached_property
     def clipboard(self) -> ClipboardFlow:
         """Copying out of the table and pasting into it."""
@@ -186,6 +191,7 @@ class Commands(QObject):
 
         flow = FormsFlow(self._window)
         flow.finished.connect(self._window.status.note)
+        flow.changed.connect(self._lay_anew)
         return flow
 
     @cached_property

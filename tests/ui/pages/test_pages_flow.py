@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from courtcomms.paths import DataDir
+from courtcomms.reports.form_model import Signatory
 from courtcomms.sample import fill_sample
 from courtcomms.store import Register
 from ui.main_window import MainWindow
@@ -146,6 +148,20 @@ def test_keys_go_from_pane_to_pane_over_the_sheets(pages: PagesFlow, sampled: Ma
     assert pages.page.view.hasFocus()
     press(pages.page.view, Qt.Key.Key_End)
     assert pages.page.view.page == pages.page.view.page_count - 1
+
+
+def test_they_follow_the_form(pages: PagesFlow, sampled: MainWindow) -> None:
+    forms = sampled.parts.forms
+    report = pages.page.view.report
+    assert report is not None
+    court = sampled.parts.workspace.overview.court
+    assert court is not None
+    name = forms.chosen(court.id, report.snapshot.period)
+    form = forms.load(name)
+    forms.save(name, replace(form, signatory=Signatory(True, "Голова суду", "Ім'я ПРІЗВИЩЕ")))
+    sampled.commands.forms.changed.emit()
+    settle()
+    assert "Ім'я ПРІЗВИЩЕ" in shown_text(pages)
 
 
 def test_escape_leads_back(pages: PagesFlow, sampled: MainWindow) -> None:
