@@ -111,7 +111,7 @@ OPENERS: dict[str, Callable[[MainWindow], None]] = {
     },
     **{
         name: (lambda window, name=name: trigger(window, name))  # type: ignore[misc]
-        for name in ("replace", "keys", "about", "manual", *_FILES)
+        for name in ("replace", "keys", "about", "manual", "form", "forms", *_FILES)
     },
     "paste": paste,
     "links_settings": lambda window: trigger(window, "links_settings"),
