@@ -17,6 +17,7 @@ from report_flows import BEFORE, NEWEST, dialog, go, register_of
 
 from courtcomms.model import EventState
 from courtcomms.period import Period
+from courtcomms.services.import_model import Decision
 from courtcomms.store import EventQuery, Register
 from ui.imports.preview import PreviewDialog
 from ui.main_window import MainWindow
@@ -70,6 +71,9 @@ def brought_in(window: MainWindow, document: Path) -> None:
     settle()
     asked = dialog(window, PreviewDialog)
     asked.period._year.setValue(2027)
+    settle()
+    # As events of their own: else the older reports would be kept as sent, and could not be worked on.
+    asked.pane.model.decide(range(asked.pane.model.rowCount()), Decision.ADD)
     settle()
     asked.accept()
     settle()
