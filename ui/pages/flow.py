@@ -146,12 +146,11 @@ class PagesFlow(QObject):
             self.page.view.go_to(page, top)
 
     def _go_to_row(self, row: int) -> None:
-        """To the event of a row, in the table."""
-        for event_id in self._window.table.ids:
-            if self._window.table.place_of(event_id) == row + 1:
-                self.leave()
-                self._window.page.view.choose(event_id)
-                return
+        """To the event of a row, in the table; what is looked for there must not hide it."""
+        event_id = self._window.table.event_numbered(row + 1)
+        if event_id and self._place is not None:
+            self.leave()
+            self._window.landing.go_to(self._place, event_id)
 
     # Printer and file.
 

@@ -155,6 +155,10 @@ class EventTable(QAbstractTableModel):
         """The number of an event in the report shown, 0 outside reports."""
         return self._places.get(event_id, 0)
 
+    def event_numbered(self, number: int) -> int:
+        """The event with a number in the report shown, also where a search hides it; 0 for none."""
+        return next((event for event, place in self._places.items() if place == number), 0)
+
     def rowCount(self, parent: Index = _NONE) -> int:
         return 0 if parent.isValid() else len(self._rows.ids)
 

@@ -117,6 +117,20 @@ def test_two_clicks_on_a_row_lead_to_its_event(pages: PagesFlow, sampled: MainWi
     assert sampled.table.place_of(sampled.page.view.current_id) == 3
 
 
+def test_a_search_does_not_hide_the_event_of_a_row(pages: PagesFlow, sampled: MainWindow) -> None:
+    pages.leave()
+    sampled.search._line.setText("немає такого слова")
+    sampled.page.search("немає такого слова")
+    settle()
+    assert sampled.table.rowCount() == 0
+    sampled.actions_["pages"].trigger()
+    settle()
+    pages.page.view.row_chosen.emit(1)
+    settle()
+    settle()
+    assert sampled.table.place_of(sampled.page.view.current_id) == 2
+
+
 def test_another_event_in_the_editor_comes_into_sight(pages: PagesFlow, sampled: MainWindow) -> None:
     view = pages.page.view
     assert view.report is not None
