@@ -56,8 +56,8 @@ class SheetsPage(QWidget):
         for choice in _CHOICES:
             self._zoom.addItem(words(choice))
         head = self._head
-        head.setContentsMargins(2 * theme.GRID, theme.GRID, 2 * theme.GRID, theme.GRID)
-        head.setSpacing(theme.GRID)
+        head.setContentsMargins(2 * theme.GRID, theme.GRID, theme.GRID, theme.GRID)
+        head.setSpacing(theme.GRID // 2)
         head.addWidget(self._title, 1)
         head.addWidget(self._detail)
         head.addSpacing(theme.GRID)
