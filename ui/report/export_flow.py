@@ -38,11 +38,12 @@ class ExportFlow(QObject):
         """Ask where to write the report that is shown; ``suffix`` is what is offered first."""
         from courtcomms.reports.filename import offered_name
 
-        place = self._parts.workspace.place
-        if place is None or place.period is None:
+        court, place = self._parts.workspace.overview.court, self._parts.workspace.place
+        if court is None or place is None or place.period is None:
             return
         name = offered_name(place.period, suffix)
-        title = f"Експорт звіту за {place.period.title}"
+        form = self._parts.forms.chosen(court.id, place.period)
+        title = f"Експорт звіту за {place.period.title}, форма «{form}»"
         dialog = files.SaveDialog(self._window, title, self._parts.memory.folder(FOLDER), name)
         dialog.fileSelected.connect(self.write)
         dialog.open()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from hands import settle, trigger
+from PySide6.QtWidgets import QFileDialog
 
 from courtcomms.period import Period
 from courtcomms.reports.form import load_form
@@ -115,3 +116,13 @@ def test_a_form_that_is_gone_is_told_and_nothing_is_written(window: MainWindow, 
     assert box is not None
     assert "Форми «Велика» вже немає" in box.text()
     box.close()
+
+
+def test_the_export_tells_the_form(window: MainWindow) -> None:
+    court, period = shown(window)
+    window.parts.forms.choose(court, period, "Велика")
+    trigger(window, "export")
+    settle()
+    (dialog,) = [one for one in window.findChildren(QFileDialog) if one.isVisible()]
+    assert "форма «Велика»" in dialog.windowTitle()
+    dialog.reject()
