@@ -19,7 +19,13 @@ from courtcomms.store import Register
 ROOT = Path(__file__).resolve().parents[2]
 HEAVY = ("sqlalchemy", "alembic", "docx", "openpyxl", "lxml", "validators", "courtcomms.cells.media")
 #: The program's own parts that nobody needs before she asks for them.
-LATER = ("ui.imports.flow", "ui.imports.preview", "ui.history.origin_dialog", "ui.report.export_flow", "ui.settings.court_dialog")
+LATER = (
+    "ui.imports.flow",
+    "ui.imports.preview",
+    "ui.history.origin_dialog",
+    "ui.report.export_flow",
+    "ui.settings.court_dialog",
+)
 
 
 def run(program: str, *arguments: str) -> subprocess.CompletedProcess[str]:
