@@ -5,12 +5,11 @@
 
 from __future__ import annotations
 
-import argparse
 import shutil
 from collections.abc import Sequence
 
 from benchmarks.table import circumstances
-from benchmarks.ways import Way, ways_table
+from benchmarks.ways import Way, print_as_asked, ways_table
 
 SIZES = (60, 1_000, 10_000)
 REPEATS = 3
@@ -36,17 +35,5 @@ def run(sizes: Sequence[int] = SIZES, repeats: int = REPEATS, *, full: bool = Fa
     )
 
 
-def main() -> int:
-    """Measure as the command line asks and print."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--full", action="store_true", help="the cases that take minutes too")
-    parser.add_argument("--repeats", type=int, default=REPEATS)
-    parser.add_argument("--sizes", default=",".join(map(str, SIZES)), help="rows, comma-separated")
-    options = parser.parse_args()
-    sizes = [int(size) for size in options.sizes.split(",")]
-    print(run(sizes, options.repeats, full=options.full))
-    return 0
-
-
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(print_as_asked(run, __doc__, SIZES, REPEATS))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import argparse
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -52,6 +53,19 @@ def ways_table(
         header += [f"{size:,} rows", "×"]
     rows = [_row(way.name, ways[1].name, sizes, results, time) for way in ways]
     return markdown([*header, "growth"], rows)
+
+
+def print_as_asked(
+    run: Callable[..., str], description: str | None, sizes: Sequence[int], repeats: int
+) -> int:
+    """A script's own command line: measure as it asks and print; returns the exit code."""
+    parser = argparse.ArgumentParser(description=description)
+    parser.add_argument("--full", action="store_true", help="the cases that take minutes too")
+    parser.add_argument("--repeats", type=int, default=repeats)
+    parser.add_argument("--sizes", default=",".join(map(str, sizes)), help="rows, comma-separated")
+    options = parser.parse_args()
+    print(run([int(size) for size in options.sizes.split(",")], options.repeats, full=options.full))
+    return 0
 
 
 def _row(
