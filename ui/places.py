@@ -164,8 +164,10 @@ STATE_ICONS = {
 
 
 def state_words(report: Report) -> str:
-    """«чернетка», «перевірено», «подано 12.10.2021»."""
+    """«чернетка», «перевірено», «подано 12.10.2021»; «подано до імпорту» where no day is known."""
     word = _STATES[report.state]
-    if report.state is not ReportState.SUBMITTED or report.submitted_at is None:
+    if report.state is not ReportState.SUBMITTED:
         return word
+    if report.submitted_at is None:
+        return f"{word} до імпорту"
     return f"{word} {wording.digits(report.submitted_at.astimezone().date())}"

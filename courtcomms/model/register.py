@@ -104,7 +104,10 @@ class ReportState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The rows of one period of one court; ``rows`` is their number, ``submitted_at`` when it was sent."""
+    """The rows of one period of one court; ``rows`` is their number, ``submitted_at`` when it was sent.
+
+    A submitted report without ``submitted_at`` was kept as sent by an import, which knows no such day.
+    """
 
     id: int
     court_id: int

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from courtcomms.reports.form import Font, Page
 
+#: The executor is written no larger than this, as in the Word document.
+_NOTE_PT = 10.0
+
 #: On a narrow screen each row is a card, and each of its cells says which column it is.
 _STYLE = """
 :root {{ color-scheme: light }}
@@ -26,9 +29,10 @@ p.right {{ text-align: right }}
   td.right, th.right {{ text-align: right }}
 }}
 a {{ color: #0000c8 }}
+footer {{ font-size: {tail}pt }}
 footer p.first {{ margin-top: 1.5em }}
 footer p.sign {{ display: flex; justify-content: space-between; gap: 2em }}
-footer p.note {{ font-size: {table}pt }}
+footer p.note {{ font-size: {note}pt }}
 @media screen and (max-width: 48em) {{
   table, caption, tbody, tr, th, td {{ display: block; width: auto }}
   thead {{ position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }}
@@ -56,6 +60,8 @@ def style_of(page: Page, font: Font, *, rows_break: bool) -> str:
         font=_css_string(font.name),
         title=f"{font.title_pt:g}",
         table=f"{font.table_pt:g}",
+        tail=f"{font.tail_pt:g}",
+        note=f"{min(font.tail_pt, _NOTE_PT):g}",
         top=f"{page.top_mm:g}",
         right=f"{page.right_mm:g}",
         bottom=f"{page.bottom_mm:g}",

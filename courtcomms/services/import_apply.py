@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from courtcomms.services.import_sending import is_newer
 from courtcomms.services.quarters import rendered
 from courtcomms.store import Register
 from courtcomms.store.incoming import IncomingReport, IncomingRow, KeptReport
+from courtcomms.store.origins import changed_since
 
 #: What finds the form of a report by its court's id and its period.
 FormOf = Callable[[int, Period], ReportForm]
@@ -54,7 +56,7 @@ def apply_imports(
                 raise Frozen(report.refusal)
         return Changes()
     court = reports[0].court
-    kept = [*_also_sent(register, court, plan.also_sent, form), *_sent(reports, files)]
+    kept = [*_also_sent(register, court, plan.also_sent, form, progress), *_sent(reports, files)]
     with _kept_sources(register, reports, files):
         return register.bring_in(
             court if court.id == 0 or is_blank(register, court.id) else court.id,
@@ -127,10 +129,11 @@ def _label(reports: Sequence[ReportPlan]) -> str:
 
 
 def _also_sent(
-    register: Register, court: Court, periods: Sequence[Period], form: ReportForm | FormOf
+    register: Register, court: Court, periods: Sequence[Period], form: ReportForm | FormOf, progress: Progress
 ) -> Iterator[KeptReport]:
     """Drafts of the register that are kept as they are, like reports that the user submits."""
     for period in periods:
+        progress.tell(0, 0)
         report = register.report(court.id, period)
         assert report is not None
         shown = register.current_events(report.id)
@@ -160,7 +163,11 @@ def _name(parts: Sequence[ReportPlan]) -> CourtName:
 
 
 def _own_file(parts: Sequence[ReportPlan], files: Mapping[str, Path]) -> dict[str, bytes]:
-    """The document itself, where the report shows what it does and nothing else."""
+    """The document itself, where the report shows what it does and nothing else.
+
+    Raises:
+        CannotWrite: it cannot be read any more. Conflict: it is not what was read before.
+    """
     first = parts[0]
     whole = len(parts) == 1 and first.alone and not first.skipped and first.document.parts == 1
     path = files.get(first.document.source.sha256)
@@ -173,6 +180,8 @@ def _own_file(parts: Sequence[ReportPlan], files: Mapping[str, Path]) -> dict[st
         raise CannotWrite(
             f"Файл «{path.name}» не вдалося прочитати ще раз: {reason_of(error)}. Нічого не імпортовано."
         ) from error
+    if hashlib.sha256(data).hexdigest() != first.document.source.sha256:
+        raise Conflict(changed_since(path.name))
     return {suffix: data} if data.startswith(b"PK") and _MAIN_PARTS[suffix] in data else {}
 
 
@@ -193,5 +202,6 @@ def _kept_sources(
         yield
     except BaseException:
         for path in made:
-            path.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # a copy too many does no harm, another error would hide this
+                path.unlink()
         raise

@@ -34,9 +34,10 @@ def check_base(session: Session, base: int) -> None:
 class Bringing:
     """One import: rows go in report by report, then reports are kept as they were sent."""
 
-    def __init__(self, step: Step, court_id: int) -> None:
+    def __init__(self, step: Step, court_id: int, kept: Iterable[KeptReport] = ()) -> None:
         self._step = step
         self._court_id = court_id
+        self._kept = {one.period: one for one in kept}
         #: The events concerned: by their ids, and by the rows that they came with.
         self._known: dict[int, EventRecord] = {}
         self._made: dict[tuple[int, int], EventRecord] = {}
@@ -55,13 +56,14 @@ class Bringing:
         for index, one in enumerate(incoming):
             self._bring_report(index, one)
 
-    def keep(self, kept: Iterable[KeptReport]) -> None:
+    def keep(self) -> None:
         """Keep reports as sent.
 
         Raises:
             Conflict: one of the register's own shows something else by now. Frozen: it was submitted.
         """
-        for one in kept:
+        for one in self._kept.values():
+            self._step.progress.tell(0, 0)
             report = reports.ensure(self._step, self._court_id, one.period)
             shown = one.shown
             if shown is None:
@@ -71,18 +73,19 @@ class Bringing:
             freezing.freeze(self._step, report, shown, one.court, one.files, one.notes)
 
     def _bring_report(self, index: int, one: IncomingReport) -> None:
+        self._step.progress.tell(0, 0)
         report = reports.ensure(self._step, self._court_id, one.period)
         self._make_events(index, one)
         rows = [(row, self._event_of(index, place, row)) for place, row in enumerate(one.rows)]
         self._place(report, [record.id for _row, record in rows])
-        source = self._source(one) if any(row.taken for row in one.rows) else None
-        for row, record in rows:
-            if row.taken:
-                self._told[one.period][record.id] = row.cells
-                if row.rewrites:
-                    self._rewrite(record, row.cells)
-        if source is not None:
-            taken = [(row, record) for row, record in rows if row.taken]
+        taken = [(row, record) for row, record in rows if row.taken]
+        for row, record in taken:
+            self._told[one.period][record.id] = row.cells
+            if row.rewrites:
+                self._rewrite(record, row.cells)
+        # A report that is kept has a source also without rows: an import has kept it, nobody sent it then.
+        if taken or one.period in self._kept:
+            source = self._source(one)
             self._step.add([_origin(source, one.period, row, record) for row, record in taken])
 
     def _make_events(self, index: int, one: IncomingReport) -> None:

@@ -65,9 +65,9 @@ class IncomingRows(Transactions):
         with self._step(label) as step:
             bringing.check_base(step.session, base)
             step.progress = progress
-            going = bringing.Bringing(step, courts.ensure(step, court))
+            going = bringing.Bringing(step, courts.ensure(step, court), kept)
             going.bring_in(incoming)
-            going.keep(kept)
+            going.keep()
             return step.finish()
 
     # Files that rows came from

@@ -28,7 +28,7 @@ def keep(folder: Path, path: Path, sha256: str) -> Path | None:
         Conflict: the file is not what was read. CannotWrite: no room or no right, or it is gone.
     """
     there = find(folder, sha256)
-    if there is not None and files.sha256_of(there) == sha256:
+    if there is not None and _is_whole(there, sha256):
         return None
     suffix = PurePath(path.name).suffix.lower()
     target = there or folder / (sha256 + (suffix if _SUFFIX.fullmatch(suffix) else ""))
@@ -37,9 +37,7 @@ def keep(folder: Path, path: Path, sha256: str) -> Path | None:
         folder.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, temporary)
         if files.sha256_of(temporary) != sha256:
-            raise Conflict(
-                f"Файл «{path.name}» змінено після перегляду: нічого не імпортовано. Відкрийте його ще раз."
-            )
+            raise Conflict(changed_since(path.name))
         files.replace(temporary, target)
     except OSError as error:
         raise CannotWrite(
@@ -54,6 +52,19 @@ def keep(folder: Path, path: Path, sha256: str) -> Path | None:
 def find(folder: Path, sha256: str) -> Path | None:
     """Where a file lies that contains what this SHA-256 says."""
     return next((path for path in sorted(folder.glob(f"{sha256}*")) if path.stem == sha256), None)
+
+
+def changed_since(name: str) -> str:
+    """The sentence that a file is not what was read for the preview."""
+    return f"Файл «{name}» змінено після перегляду: нічого не імпортовано. Відкрийте його ще раз."
+
+
+def _is_whole(path: Path, sha256: str) -> bool:
+    """Whether a kept file has its bytes; one that cannot be read is made anew."""
+    try:
+        return files.sha256_of(path) == sha256
+    except OSError:
+        return False
 
 
 def of_event(session: Session, event_id: int) -> tuple[EventSource, ...]:
@@ -84,7 +95,7 @@ def warnings(session: Session, folder: Path) -> Iterator[str]:
     names: dict[str, str] = {one.sha256: one.name for one in rows}
     found = {sha256: find(folder, sha256) for sha256 in names}
     missing = [names[sha256] for sha256, path in found.items() if path is None]
-    changed = [names[sha256] for sha256, path in found.items() if path and files.sha256_of(path) != sha256]
+    changed = [names[sha256] for sha256, path in found.items() if path and not _is_whole(path, sha256)]
     if missing:
         yield (
             f"Немає {_files(missing)}, з яких імпортовано рядки: {_listed(missing)}. "

@@ -12,6 +12,7 @@ from courtcomms.errors import Conflict, Missing
 from courtcomms.model import Event, Report, ReportState
 from courtcomms.period import Period
 from courtcomms.store import derived, obstacles, ordering, queries, row_numbers
+from courtcomms.store.journal import SourceRecord, StepRecord
 from courtcomms.store.side_tables import FrozenRecord
 from courtcomms.store.steps import Step
 from courtcomms.store.tables import CourtRecord, EventRecord, ReportRecord, ReportRowRecord
@@ -128,14 +129,22 @@ def check_court(session: Session, court_id: int) -> None:
         raise Missing("Цього суду в реєстрі немає: нічого не збережено. Оновіть перелік судів.")
 
 
-def _sent(session: Session, court_id: int) -> dict[int, tuple[int, dt.datetime]]:
-    """How many rows each submitted report of a court has, and when it was sent."""
+def _sent(session: Session, court_id: int) -> dict[int, tuple[int, dt.datetime | None]]:
+    """How many rows each submitted report of a court has, and when it was sent, if that is known.
+
+    What an import has kept was sent some day before; the moment of the import is not that day.
+    """
+    imports = select(StepRecord.at).where(StepRecord.id.in_(select(SourceRecord.step_id)))
+    imported = frozenset(session.scalars(imports))
     statement = (
         select(ReportRecord.id, FrozenRecord.row_count, FrozenRecord.frozen_at)
         .join(FrozenRecord, FrozenRecord.id == ReportRecord.frozen_id)
         .where(ReportRecord.court_id == court_id)
     )
-    return {id_: (rows, moment) for id_, rows, moment in session.execute(statement)}
+    return {
+        id_: (rows, None if moment in imported else moment)
+        for id_, rows, moment in session.execute(statement)
+    }
 
 
 def _report(row: ReportRecord, rows: int, sent: dt.datetime | None) -> Report:

@@ -250,3 +250,13 @@ def test_a_long_report_can_be_called_off(messy: ReportSnapshot, tmp_path: Path) 
     with pytest.raises(Cancelled):
         export_report(messy, tmp_path / "a.html", Progress(cancelled=lambda: True))
     assert not (tmp_path / "a.html").exists()
+
+
+def test_the_signature_has_its_own_size_and_the_executor_no_more_than_ten(
+    snapshot_of: Callable[..., ReportSnapshot], form: ReportForm
+) -> None:
+    for size, shown, note in ((16.0, "16pt", "10pt"), (8.0, "8pt", "8pt")):
+        own = replace(form, font=replace(form.font, tail_pt=size))
+        page = render_html(replace(snapshot_of([]), form=own)).data.decode()
+        assert f"footer {{ font-size: {shown} }}" in page
+        assert f"footer p.note {{ font-size: {note} }}" in page
