@@ -18,10 +18,9 @@ from courtcomms.importing.xml_safe import Element, XmlStream, parse_small
 from courtcomms.plural import plural
 
 _UNITS = tags("p", "tr", "altChunk", "document")
-#: What makes a unit a part of another one that is read as a whole.
-_OUTER = frozenset({"w:p", "w:tr"})
-#: What stands around a unit that is not there for a reader of the page.
-_GONE = frozenset({"mc:Fallback", "w:del", "w:moveFrom"})
+#: What makes a unit a part of another one that is read as a whole, and what stands around a unit that is not
+#: there for a reader of the page.
+_NOT_APART = frozenset({"w:p", "w:tr", "mc:Fallback", "w:del", "w:moveFrom"})
 #: Notes on lines outside tables that are told.
 _MOST_NOTES = 20
 
@@ -73,16 +72,15 @@ class _DocumentReader:
     def take(self, element: Element) -> bool:
         """Read a unit if it is an outermost one; whether it was read and can be freed."""
         name = name_of(element.tag)
-        outer = [name_of(item.tag) for item in element.iterancestors()]
         if name == "w:document":
-            self._is_document = not outer
+            self._is_document = element.getparent() is None
             return False
-        if not _OUTER.isdisjoint(outer) or not _GONE.isdisjoint(outer):
+        if any(name_of(item.tag) in _NOT_APART for item in element.iterancestors()):
             return False
         if name == "w:tr":
             self._take_row(element)
         elif name == "w:p":
-            if "w:sdt" not in outer or not _in_prompt(element):
+            if not _in_prompt(element):
                 self._take_paragraph(element)
         else:
             self._take_foreign(element)

@@ -62,14 +62,10 @@ class RunReader:
         return next((item for item in reversed(self._fields) if not item.in_result), None)
 
     def words(self, element: Element) -> None:
-        """``w:t``: blanks at its ends count only where the file says so, as in Word."""
-        text = element.text
+        """``w:t``."""
+        text = shown_words(element)
         if not text:
             return
-        if text != text.strip(" \t\r\n") and not keeps_space(element):
-            text = text.strip(" \t\r\n")
-        if "\n" in text or "\r" in text:
-            text = _LINE_ENDS.sub(" ", text)
         if self._font:
             for letter in text:
                 self._add_sign(self._font, ord(letter))
@@ -168,6 +164,15 @@ class RunReader:
 
     def skip(self, _element: Element) -> None:
         """Parts of a document that carry no words of the page."""
+
+
+def shown_words(element: Element) -> str:
+    """The text of a ``w:t``: blanks at its ends count only where the file says so, as in Word."""
+    text: str = element.text or ""
+    bare = text.strip(" \t\r\n")
+    if text != bare and not keeps_space(element):
+        text = bare
+    return _LINE_ENDS.sub(" ", text) if "\n" in text or "\r" in text else text
 
 
 def is_prompt(control: Element) -> bool:

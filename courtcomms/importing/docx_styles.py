@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from courtcomms.importing.docx_names import attribute, child, name_of, number_of, switched_on, value_of
@@ -25,6 +26,7 @@ class Styles:
     """All styles by id; a missing styles part has none."""
 
     by_id: dict[str, Style] = field(default_factory=dict)
+    _lines: dict[str, tuple[Style, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def hides(self, style_id: str | None) -> bool:
         """Whether text in a style is hidden, by itself or by a style that it is based on."""
@@ -37,12 +39,21 @@ class Styles:
         level = next((style.level for style in line if style.level is not None), None)
         return (list_id, level) if list_id is not None else None
 
-    def _line(self, style_id: str | None) -> list[Style]:
-        line: list[Style] = []
-        while style_id in self.by_id and len(line) < _DEEPEST:
-            line.append(self.by_id[style_id])
-            style_id = line[-1].base
-        return line
+    def _line(self, style_id: str | None) -> tuple[Style, ...]:
+        """A style and those that it is based on; asked for each paragraph, so each line is made once."""
+        if style_id is None or style_id not in self.by_id:
+            return ()
+        if style_id not in self._lines:
+            self._lines[style_id] = tuple(self._climb(style_id))
+        return self._lines[style_id]
+
+    def _climb(self, style_id: str | None) -> Iterator[Style]:
+        for _ in range(_DEEPEST):
+            style = self.by_id.get(style_id) if style_id is not None else None
+            if style is None:
+                return
+            yield style
+            style_id = style.base
 
 
 def read_styles(root: Element | None) -> Styles:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from courtcomms.importing.docx_context import Context
 from courtcomms.importing.docx_names import attribute, child, inside, name_of, switched_on, tags
+from courtcomms.importing.docx_plain import plain_cell
 from courtcomms.importing.docx_rows import Place, TableState
 from courtcomms.importing.docx_runs import is_prompt
 from courtcomms.importing.docx_text import TextReader
@@ -65,6 +66,9 @@ def _read_cell(place: Place, context: Context, table: TableState, merged: set[in
         return GridCell(place.column, span=place.span, continues=True, notes=notes)
     if _in_prompt(place.element):
         return GridCell(place.column, span=place.span)
+    plain = plain_cell(place.element, place.column, place.span, context)
+    if plain is not None:
+        return plain
     reader = TextReader(context, read_table)
     reader.read(place.element)
     return reader.builder.cell(place.column, place.span)

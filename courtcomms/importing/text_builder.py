@@ -88,7 +88,7 @@ class TextBuilder:
         notes = list(self._notes)
         if self._removed:
             notes.append(f"вилучено недрукованих знаків: {self._removed}")
-        hidden = shortened("".join(self._hidden))
+        hidden = shortened("".join(self._hidden)) if self._hidden else ""
         if hidden:
             notes.append(f"прихований текст не взято: «{hidden}»")
         if self._cut:
