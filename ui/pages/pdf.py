@@ -10,7 +10,6 @@ from courtcomms.reports.properties import properties_of
 from courtcomms.reports.snapshot import ReportSnapshot
 from ui.pages.measures import PER_INCH, PER_POINT
 from ui.pages.paginator import Paginator
-from ui.pages.pdf_facts import complete
 from ui.pages.sheet import LinkArea, Sheet
 from ui.pages.typesetter import Typesetter
 
@@ -30,6 +29,9 @@ def render_pdf(snapshot: ReportSnapshot, progress: Progress = SILENT) -> bytes:
     Raises:
         Cancelled: it is no longer wanted.
     """
+    # Printing asks this module for a sheet's size and has no need of a library for PDF.
+    from ui.pages.pdf_facts import complete
+
     data, links = _drawn(snapshot, progress)
     return complete(data, properties_of(snapshot), links, SHEET_HEIGHT)
 

@@ -1,70 +1,46 @@
-"""The fonts of a PDF in an order of their own.
+"""The fonts of a PDF under names of their own.
 
-Qt writes them in the order of a table whose seed is another one in each process, and names them by it.
+Qt names the letters that it takes of a font by a table whose seed is another one in each process.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from typing import cast
 
-from ui.pages.pdf_file import PdfFile
+from pypdf import PdfWriter
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, StreamObject
 
-_WHOLE = b"/Subtype /Type0"
-_DESCENDANT = re.compile(rb"/DescendantFonts\s*\[\s*(\d+)\s+0\s+R")
-_REFERENCE = re.compile(rb"\b(\d+) 0 R\b")
-_NAME = re.compile(rb"/(FontName|BaseFont) /(?:[A-Z]{6}\+)?")
 #: Qt tells readers that the glyph of a blank is a tab, which it is too: the first sign wins.
 _TAB, _BLANK = b"<0009>", b"<0020>"
 _LETTERS = 6
 
 
-def put_in_order(file: PdfFile) -> None:
-    """Number the parts of the fonts by the first use of each font, and name its subset by that."""
-    found = sorted(number for number in file.numbers if _WHOLE in file.whole(number)[:200])
-    parts = {font: _parts(file, font) for font in found}
-    old = [part for font in found for part in parts[font]]
-    numbers = dict(zip(old, sorted(old), strict=True))
-    changed = {
-        numbers.get(number, number): _rewritten(file.whole(number), numbers, _tag(place))
-        for place, font in enumerate(found)
-        for number in (font, *parts[font])
+def put_in_order(writer: PdfWriter) -> None:
+    """Name each font by the place of its first use, and let a blank be read as one."""
+    for place, font in enumerate(_fonts(writer)):
+        meanings = cast(StreamObject, font["/ToUnicode"])
+        meanings.set_data(meanings.get_data().replace(_TAB, _BLANK))
+        descendant = cast(DictionaryObject, cast(ArrayObject, font["/DescendantFonts"])[0].get_object())
+        descriptor = cast(DictionaryObject, descendant["/FontDescriptor"])
+        for part, key in ((font, "/BaseFont"), (descendant, "/BaseFont"), (descriptor, "/FontName")):
+            family = str(part[key]).removeprefix("/").rpartition("+")[2]
+            part[NameObject(key)] = NameObject(f"/{_tag(place)}+{family}")
+
+
+def _fonts(writer: PdfWriter) -> list[DictionaryObject]:
+    """The fonts in the order of their first use."""
+    used = {
+        font: None
+        for page in writer.pages
+        for font in cast(DictionaryObject, cast(DictionaryObject, page["/Resources"])["/Font"]).values()
     }
-    file.set_whole(changed)
+    return [cast(DictionaryObject, font.get_object()) for font in used]
 
 
-def _parts(file: PdfFile, font: int) -> list[int]:
-    """Everything that stands in the file for one font alone."""
-    match = _DESCENDANT.search(file.facts(font))
-    descendant = int(match[1]) if match else 0
-    descriptor = file.reference(descendant, b"FontDescriptor")
-    program = file.reference(descriptor, rb"FontFile\d?")
-    parts = [
-        descendant,
-        descriptor,
-        program,
-        file.reference(program, b"Length"),
-        file.reference(font, b"ToUnicode"),
-        file.reference(descriptor, b"CIDSet"),
-    ]
-    return [part for part in parts if part]
-
-
-def _rewritten(whole: bytes, numbers: Mapping[int, int], tag: bytes) -> bytes:
-    """An object under its new number, with new numbers in its references, its stream as it was."""
-    facts, stream, rest = whole.partition(b"stream\n")
-    number, space, facts = facts.partition(b" ")
-    facts = _REFERENCE.sub(lambda match: b"%d 0 R" % numbers.get(int(match[1]), int(match[1])), facts)
-    facts = _NAME.sub(lambda match: b"/%s /%s+" % (match[1], tag), facts)
-    if b"begincmap" in rest[:200]:
-        rest = rest.replace(_TAB, _BLANK)
-    return b"%d%s%s%s%s" % (numbers.get(int(number), int(number)), space, facts, stream, rest)
-
-
-def _tag(place: int) -> bytes:
+def _tag(place: int) -> str:
     """Six capital letters, as the name of a font begins of which not all letters are there."""
-    letters = bytearray()
+    letters = ""
     for _ in range(_LETTERS):
         place, rest = divmod(place, 26)
-        letters.insert(0, 65 + rest)
-    return bytes(letters)
+        letters = chr(65 + rest) + letters
+    return letters

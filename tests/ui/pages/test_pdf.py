@@ -23,7 +23,6 @@ from courtcomms.reports.snapshot import ReportSnapshot, cell_content
 from ui.pages.layout import lay_out
 from ui.pages.measures import PER_POINT
 from ui.pages.pdf import SHEET_HEIGHT, render_pdf
-from ui.pages.pdf_file import PdfFile
 
 ROOT = Path(__file__).resolve().parents[3]
 SIGNS = (
@@ -142,6 +141,8 @@ def test_it_tells_what_it_is() -> None:
     assert info is not None
     assert (info.title, info.author) == (title, "Вигаданий районний суд")
     assert info.subject == "Комунікаційна діяльність суду"
+    assert info.producer is not None
+    assert [made.split()[0] for made in info.producer.split(", ")] == ["Qt", "pypdf"]
     assert info.creation_date is not None
     assert f"{info.creation_date:%Y-%m-%d}" == "2021-09-30"
     assert catalog["/Lang"] == "uk-UA"
@@ -152,6 +153,7 @@ def test_it_tells_what_it_is() -> None:
     assert told.dc_creator == ["Вигаданий районний суд"]
     assert told.dc_description["x-default"] == info.subject
     assert list(told.dc_language) == ["uk-UA"]
+    assert told.pdf_producer == info.producer
     assert told.xmp_create_date == info.creation_date.replace(tzinfo=None)
 
 
@@ -192,16 +194,24 @@ def test_another_report_has_another_id() -> None:
 def test_the_file_is_one_piece_with_a_table_that_holds() -> None:
     data = render_pdf(usual(8))
     assert data.count(b"%%EOF") == 1
-    file = PdfFile(data)
-    assert len(file.pages) == len(read(data).pages)
-    for number in file.numbers:
-        assert file.whole(number).startswith(b"%d 0 obj" % number)
-    assert PdfFile(file.written()).written() == data
+    reader = read(data)
+    for number, place in reader.xref[0].items():
+        assert data[place:].startswith(b"%d 0 obj" % number)
+    assert data[reader._startxref :].startswith(b"xref")
 
 
-def test_what_qt_did_not_write_is_refused() -> None:
-    with pytest.raises(ValueError, match="Qt"):
-        PdfFile(b"%PDF-1.4 something else")
+def test_where_an_address_leads_stands_in_the_file_once() -> None:
+    reader = read(render_pdf(linked()))
+    notes = [note.get_object() for page in reader.pages for note in page.get("/Annots") or ()]
+    places = {(note["/A"]["/URI"], note.raw_get("/A").idnum) for note in notes}
+    assert len(places) == len({address for address, _number in places}) < len(notes)
+
+
+def test_the_library_for_pdf_is_loaded_when_one_is_made() -> None:
+    program = "import sys; import ui.pages.printing, ui.pages.renderer; print('pypdf' in sys.modules)"
+    command = [sys.executable, "-c", program]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT, timeout=60)
+    assert done.stdout.strip() == "False"
 
 
 def test_it_is_stopped_where_it_is_no_longer_wanted() -> None:
