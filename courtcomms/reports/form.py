@@ -122,7 +122,7 @@ def _parse(path: Path) -> dict[str, Any]:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError as error:
         raise FormMistake("це не текст у кодуванні UTF-8") from error
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise FormMistake(f"порушено правила запису TOML ({error})") from error
     except OSError as error:
         raise FormMistake("його немає або його не можна прочитати") from error

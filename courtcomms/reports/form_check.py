@@ -22,6 +22,8 @@ from courtcomms.reports.text_metrics import text_width
 #: Fields that a remark may stand at, besides «title 0» and «heading goal».
 FONT, WIDTHS, POST, NAME, DAY, EXECUTOR = "font", "widths", "post", "name", "day", "executor"
 NARROWEST_MM = 5.0
+#: The longest name of a font that Windows has, and with it Word and Excel.
+LONGEST_FONT = 31
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -124,6 +126,8 @@ def _font(form: ReportForm) -> Iterator[FormRemark]:
         yield FormRemark(FONT, "Впишіть назву шрифту.")
     elif _NOT_XML.search(form.font.name):
         yield FormRemark(FONT, _UNPRINTABLE)
+    elif len(form.font.name) > LONGEST_FONT:
+        yield FormRemark(FONT, f"Назва шрифту довша за {LONGEST_FONT} знак: Word і Excel такої не приймуть.")
 
 
 def _tail(form: ReportForm) -> Iterator[FormRemark]:

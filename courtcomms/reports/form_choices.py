@@ -41,18 +41,18 @@ class FormChoice:
 
 def chosen_name(choices: Iterable[FormChoice], court_id: int, period: Period) -> str | None:
     """The form chosen for a report: what is said of the period itself, else of the newest one from which on
-    a form holds, else of all."""
+    a form holds (of a quarter and a year that begin on one day, what was chosen last), else of all."""
     mine = [choice for choice in choices if choice.court_id == court_id]
     for choice in mine:
         if choice.reach is Reach.PERIOD and choice.period == period:
             return choice.name
     onward = [
-        (choice.period.start, choice.name)
-        for choice in mine
+        (choice.period.start, place, choice.name)
+        for place, choice in enumerate(mine)
         if choice.reach is Reach.ONWARD and choice.period and choice.period.start <= period.start
     ]
     if onward:
-        return max(onward)[1]
+        return max(onward)[2]
     return next((choice.name for choice in mine if choice.reach is Reach.ALWAYS), None)
 
 

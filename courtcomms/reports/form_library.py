@@ -26,7 +26,7 @@ from courtcomms.reports.form_choices import (
     with_choice,
     without_choice,
 )
-from courtcomms.reports.form_put import checked_name, make_folder, moved, put, set_aside
+from courtcomms.reports.form_put import checked_name, make_folder, moved, put, set_aside, shown_name
 
 if TYPE_CHECKING:
     from courtcomms.reports.form_model import FormLetterhead, ReportForm
@@ -115,9 +115,14 @@ class FormLibrary:
         if old == STANDARD:
             raise BadInput(f"Стандартну форму «{STANDARD}» не можна перейменувати: зробіть її копію.")
         path, new = self._path(old), self._free_name(new, besides=old)
-        values = {**tomllib.loads(path.read_text(encoding="utf-8-sig")), "name": new}
+        before = path.read_bytes()
+        values = {**tomllib.loads(before.decode("utf-8-sig")), "name": new}
         write_bytes(path, tomli_w.dumps(values).encode())
-        self._put_choices(renamed(self.choices(), old, new))
+        try:
+            self._put_choices(renamed(self.choices(), old, new))
+        except CannotWrite:
+            write_bytes(path, before)  # its reports would look for the old name
+            raise
         return new
 
     def delete(self, name: str) -> None:
@@ -129,13 +134,17 @@ class FormLibrary:
         if name == STANDARD:
             raise BadInput(f"Стандартну форму «{STANDARD}» не можна видалити: вона є завжди.")
         path = self._path(name)
-        self._put_choices(tuple(choice for choice in self.choices() if choice.name != name))
         try:
-            moved(path, ".old")
+            old = moved(path, ".old")
         except OSError as error:
             raise CannotWrite(
                 f"Форму «{name}» не видалено: {reason_of(error)}. Перевірте права на теку «{self.folder}»."
             ) from error
+        try:
+            self._put_choices(tuple(choice for choice in self.choices() if choice.name != name))
+        except CannotWrite:
+            old.rename(path)  # its reports would look for a form that is gone
+            raise
 
     def choices(self) -> tuple[FormChoice, ...]:
         """Every choice of a form for reports."""
@@ -144,7 +153,7 @@ class FormLibrary:
             return read_choices(path.read_text(encoding="utf-8-sig"))
         except FileNotFoundError:
             return ()
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             aside = set_aside(path, ".broken")
             self._note(
                 "Не прочитано, яку форму вибрано для яких звітів: діє стандартна. Файл збережено як "
@@ -197,7 +206,7 @@ class FormLibrary:
         content, left_out = cleaned_letterhead(path)
         file = letterhead_file(content)
         put(self.folder / file, content.document)
-        return FormLetterhead(file, path.name, content), left_out
+        return FormLetterhead(file, shown_name(path.name), content), left_out
 
     def _shelf(self) -> dict[str, Path]:
         """Forms of the folder by name; a file that is no TOML is set aside."""
@@ -207,7 +216,7 @@ class FormLibrary:
                 continue
             try:
                 name = str(tomllib.loads(path.read_text(encoding="utf-8-sig")).get("name") or path.stem)
-            except (OSError, ValueError):
+            except (OSError, ValueError, RecursionError):
                 aside = set_aside(path, ".broken")
                 self._note(f"Файл форми «{path.name}» не прочитано: його збережено як «{aside.name}».")
                 continue
@@ -246,5 +255,6 @@ class FormLibrary:
             write_bytes(self.folder / _CHOICES, choices_text(choices).encode())
 
     def _note(self, text: str) -> None:
-        log.warning("a file of forms was set aside: %s", text)
-        self.notes = (*self.notes, text)
+        if text not in self.notes:  # a file that cannot be moved is met again and again
+            log.warning("a file of forms was set aside: %s", text)
+            self.notes = (*self.notes, text)

@@ -18,12 +18,17 @@ def checked_name(name: str) -> str:
     Raises:
         BadInput: nothing is left, or it is too long.
     """
-    name = " ".join(_CONTROL.sub(" ", name).split())
+    name = shown_name(name)
     if not name:
         raise BadInput("Форма не має назви: нічого не записано. Впишіть назву.")
     if len(name) > LONGEST_NAME:
         raise BadInput(f"Назва форми довша за {LONGEST_NAME} знаків: нічого не записано. Скоротіть її.")
     return name
+
+
+def shown_name(name: str) -> str:
+    """A file's name as a form can hold it: without what no text file and no document takes."""
+    return " ".join(_CONTROL.sub(" ", name).split())
 
 
 def put(path: Path, content: str | bytes) -> None:

@@ -37,6 +37,8 @@ class FormDeeds(QObject):
         super().__init__(dialog)
         self._dialog, self._parts = dialog, parts
         self._source = load_form()
+        #: The form that a letterhead was chosen for.
+        self._headed = ""
         shelf = dialog.list
         shelf.creating.clicked.connect(partial(self._ask_new, copied=False))
         shelf.copying.clicked.connect(partial(self._ask_new, copied=True))
@@ -73,8 +75,7 @@ class FormDeeds(QObject):
     def _rename(self, name: str) -> None:
         drafts = self._dialog.drafts
         if drafts is not None and name != drafts.current:
-            self._dialog.renamed = (drafts.current, " ".join(name.split()))
-            self._dialog.work(form_work.rename_form, drafts.current, name, done=self._dialog.take)
+            self._dialog.work(form_work.rename_form, drafts.current, name, done=self._dialog.take_renamed)
 
     def _ask_delete(self) -> None:
         drafts = self._dialog.drafts
@@ -121,7 +122,9 @@ class FormDeeds(QObject):
 
     def take_file(self, name: str) -> None:
         """Let a file be the letterhead of the form in hand."""
-        path = Path(name)
+        if self._dialog.drafts is None:
+            return
+        path, self._headed = Path(name), self._dialog.drafts.current
         self._parts.memory.put_folder(_FOLDER, path.parent)
         self._parts.jobs.start(
             Lane.DOCUMENTS,
@@ -131,7 +134,10 @@ class FormDeeds(QObject):
         )
 
     def _take_letterhead(self, made: tuple[FormLetterhead, tuple[str, ...]]) -> None:
-        self._dialog.letterhead.take(*made)
+        drafts = self._dialog.drafts
+        if drafts is not None and self._headed in drafts.names:
+            self._dialog.list.go(self._headed)  # another form may be looked at by now
+            self._dialog.letterhead.take(*made)
 
     def _refuse_letterhead(self, error: BaseException) -> None:
         self._dialog.letterhead.refuse(sentence(error))

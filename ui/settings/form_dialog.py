@@ -53,8 +53,6 @@ class FormsDialog(Dialog):
         self._parts = parts
         self._drafts: FormDrafts | None = None
         self._shelf = Shelf({}, ())
-        #: The form that is being renamed, and how.
-        self.renamed: tuple[str, str] | None = None
         self.list = FormList(self)
         self.titles, self.columns, self.page = TitlesPart(self), ColumnsPart(self), PagePart(self)
         self.tail, self.letterhead = TailPart(self), LetterheadPart(self)
@@ -92,7 +90,8 @@ class FormsDialog(Dialog):
         if not drafts.unsaved:
             super().accept()
             return
-        self.action.setEnabled(False)
+        for pane in (self.action, self.list, self.tabs):
+            pane.setEnabled(False)  # what is typed now would not be saved
         self.work(form_work.save_forms, drafts.unsaved, done=self._saved)
 
     def reject(self) -> None:
@@ -121,11 +120,18 @@ class FormsDialog(Dialog):
 
     def take(self, made: tuple[str, Shelf]) -> None:
         """Show the forms as they lie on disk, and one of them."""
+        self._take(made)
+
+    def take_renamed(self, made: tuple[str, str, Shelf]) -> None:
+        """Show the forms after one got another name; what is unsaved of it goes with it."""
+        old, new, shelf = made
+        self._take((new, shelf), (old, new))
+
+    def _take(self, made: tuple[str, Shelf], renamed: tuple[str, str] | None = None) -> None:
         current, self._shelf = made
         if self._drafts is None:
             self._drafts = FormDrafts(self._shelf.forms, STANDARD)
-        self._drafts.taken(self._shelf.forms, current, self.renamed)
-        self.renamed = None
+        self._drafts.taken(self._shelf.forms, current, renamed)
         self.list.show_drafts(self._drafts)
         self._load()
         self.tell(" ".join(self._shelf.told))

@@ -50,6 +50,8 @@ def read_shelf(library: FormLibrary) -> Shelf:
             told.append(str(refusal))
             if name == STANDARD:
                 forms[name] = load_form()
+        else:
+            told += [f"Форма «{name}»: {forms[name].remark}"] if forms[name].remark else []
     return Shelf(forms, library.choices(), (*told, *library.notes))
 
 
@@ -69,9 +71,9 @@ def create_form(library: FormLibrary, name: str, form: ReportForm) -> tuple[str,
     return library.create(name, form), read_shelf(library)
 
 
-def rename_form(library: FormLibrary, old: str, new: str) -> tuple[str, Shelf]:
-    """Another name for a form; the name as it is kept, and all forms."""
-    return library.rename(old, new), read_shelf(library)
+def rename_form(library: FormLibrary, old: str, new: str) -> tuple[str, str, Shelf]:
+    """Another name for a form; both names, the new one as it is kept, and all forms."""
+    return old, library.rename(old, new), read_shelf(library)
 
 
 def delete_form(library: FormLibrary, name: str) -> tuple[str, Shelf]:
@@ -81,10 +83,10 @@ def delete_form(library: FormLibrary, name: str) -> tuple[str, Shelf]:
 
 
 def choose_form(library: FormLibrary, choice: FormChoice, dropped: Sequence[FormChoice] = ()) -> None:
-    """Let a form be for reports, and take other choices back."""
+    """Let a form be for reports, and take other choices back once that is written."""
+    library.choose(choice.court_id, choice.period, choice.name, onward=choice.reach == "onward")
     for one in dropped:
         library.unchoose(one)
-    library.choose(choice.court_id, choice.period, choice.name, onward=choice.reach == "onward")
 
 
 def keep_letterhead(library: FormLibrary, path: Path) -> tuple[FormLetterhead, tuple[str, ...]]:
