@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache
 
+from courtcomms.cells.heading_questions import asked_for
 from courtcomms.cells.heading_words import Sense, sense_of
 from courtcomms.cells.look_alikes import mend_words
 from courtcomms.cells.typography import plain
@@ -59,7 +60,13 @@ def read_heading(text: str) -> Heading | None:
     joined = _LIST_NUMBER.sub("", _HYPHENATION.sub("", folded).replace("\n", " "))
     if re.search(r"\d", joined):
         return None
-    return _by_senses(_senses(tuple(_TOKEN.findall(joined))))
+    words = tuple(_TOKEN.findall(joined))
+    return _by_senses(_senses(words)) or _by_question(words)
+
+
+def _by_question(words: Sequence[str]) -> Heading | None:
+    key = asked_for(" ".join(words))
+    return None if key is None else Heading(key)
 
 
 def _senses(words: tuple[str, ...]) -> tuple[Sense, ...] | None:

@@ -67,7 +67,7 @@ def told_of_columns(head: Head) -> Iterator[str]:
     """Ukrainian sentences on columns that were taken together or could be two."""
     for leaf in head.leaves:
         halves = two_headings(leaf.text)
-        if halves is not None and leaf.key is not None:
+        if halves is not None and leaf.key is not None and not _stands_over_several(halves[0], head):
             yield (
                 f"Колонка «{shortened(leaf.text)}» має два заголовки: усе з неї взято до колонки "
                 f"«{_named(leaf.key, halves)}». Перевірте її."
@@ -80,6 +80,11 @@ def told_of_columns(head: Head) -> Iterator[str]:
         if len(headings) > 1 and column is not Column.MEDIA:
             names = ", ".join(f"«{shortened(heading)}»" for heading in headings)
             yield f"Колонки {names} взято разом, рядок під рядком: перевірте їх."
+
+
+def _stands_over_several(half: Half, head: Head) -> bool:
+    """«Учасники» over «Цільова аудиторія» and «Кількість» gathers them; each has its own words below."""
+    return sum(leaf.text.startswith(half[0] + " ") for leaf in head.leaves) > 1
 
 
 def _named(key: Heading, halves: tuple[Half, Half]) -> str:

@@ -13,7 +13,8 @@ from courtcomms.importing.title_words import names_events_of_period
 
 _TOTALS = re.compile(
     r"\s*(?:всього|усього|разом|загалом|підсумок|итого)\b\s*[:.\-–—]*\s*"
-    r"(?:(?:за|по|у|в)\s+.{0,60}|(?:проведено\s+)?заход\w*.{0,30}|учасник\w*.{0,30}|осіб.{0,30})?[\s:.\-–—\d]*",
+    r"(?:(?:за|по|у|в)\s+.{0,60}|(?:проведено\s+)?(?:\d{1,6}\s+)?(?:зах[оі]д\w*|учасник\w*|ос[іо]б\w*).{0,30})?"
+    r"[\s:.\-–—\d]*",
     re.IGNORECASE | re.DOTALL,
 )
 _TOTAL_NUMBER = re.compile(

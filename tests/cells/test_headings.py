@@ -202,6 +202,45 @@ def test_headings_as_people_write_them(key: Heading, text: str) -> None:
     assert read_heading(text) is key
 
 
+QUESTIONS = {
+    Heading.TITLE: ["Що проведено", "Який захід відбувся"],
+    Heading.GOAL: ["З якою метою проведено", "Навіщо?"],
+    Heading.DATE: ["Коли", "Коли відбувся захід", "КОЛИ ПРОВЕДЕНО?", "Коли відбувалися\nзаходи"],
+    Heading.SITE_LINKS: ["Де розміщено інформацію на сайті суду", "Де оприлюднено"],
+    Heading.AUDIENCE: ["Для кого", "Для кого проведено", "На кого розрахований захід"],
+    Heading.RESPONSIBLE: [
+        "Хто відповідав від суду",
+        "Хто був відповідальний за захід",
+        "Хто проводив",
+        "Хто брав участь від суду (посада)",
+        "Учасники від суду",
+        "Спікери від суду",
+    ],
+    Heading.PARTICIPANTS: ["Скільки осіб взяло участь", "Скільки було учасників", "Скільки людей охоплено"],
+}
+
+
+@pytest.mark.parametrize(("key", "text"), [(key, text) for key, texts in QUESTIONS.items() for text in texts])
+def test_headings_that_ask(key: Heading, text: str) -> None:
+    assert read_heading(text) is key
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Коли закінчиться карантин",
+        "Для кого відкрито суд",
+        "Хто",
+        "Скільки коштує судовий збір",
+        "Що проведено та коли",
+        "Де шукати інформацію про суд",
+        "Представники від суду та учасники",
+    ],
+)
+def test_a_question_within_a_sentence_is_no_heading(text: str) -> None:
+    assert read_heading(text) is None
+
+
 @pytest.mark.parametrize(
     "text",
     [

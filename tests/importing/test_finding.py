@@ -104,7 +104,19 @@ def test_second_report_of_another_quarter_is_told_and_left(read):
 
 
 @pytest.mark.parametrize(
-    "words", ["Всього", "Усього:", "РАЗОМ", "Разом за квартал", "Всього заходів: 2", "Всього 2"]
+    "words",
+    [
+        "Всього",
+        "Усього:",
+        "РАЗОМ",
+        "Разом за квартал",
+        "Всього заходів: 2",
+        "Всього 2",
+        "Всього: 1 захід",
+        "Усього проведено 4 заходи",
+        "Разом: 62 особи",
+        "Разом – 30 учасників",
+    ],
 )
 def test_totals_are_no_event_and_told(read, words):
     document = read(docx(report(row(*ROW), row("", words, "", "", "", "1", "", "", "40"))))

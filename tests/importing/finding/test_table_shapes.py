@@ -111,6 +111,24 @@ def test_heading_that_holds_two_headings_over_one_column_is_told():
     assert any("має два заголовки" in warning for warning in found.warnings)
 
 
+def test_heading_over_several_columns_is_no_second_heading_of_any():
+    upper = [GridCell(at, text) for at, text in enumerate(HEADINGS[:6])] + [GridCell(6, "Учасники", span=3)]
+    middle = [GridCell(at, continues=True) for at in range(6)]
+    middle += [
+        GridCell(6, "Цільова аудиторія"),
+        GridCell(7, "Відповідальні особи"),
+        GridCell(8, "Кількість"),
+    ]
+    found = document(*ABOVE, table(upper, middle, ROW))
+    assert (texts(found), found.warnings) == (ROW, ())
+
+
+def test_headings_that_ask_who_and_when():
+    asked = ("№", "Захід", "Мета", "Коли відбувся", *HEADINGS[4:6], "Для кого", "Хто відповідав від суду")
+    found = document(*ABOVE, table((*asked, "Скільки осіб було"), ROW, SECOND))
+    assert ([texts(found), texts(found, 1)], found.warnings) == ([ROW, SECOND], ())
+
+
 def test_column_split_in_two_under_one_heading():
     head = [GridCell(at if at < 4 else at + 1, text) for at, text in enumerate(HEADINGS)]
     head[3] = GridCell(3, HEADINGS[3], span=2)
