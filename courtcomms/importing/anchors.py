@@ -28,6 +28,10 @@ class CellLinks:
     notes: tuple[str, ...]
 
 
+#: What the cells without any come to.
+_NO_LINKS = CellLinks((), (), ())
+
+
 def cell_links(column: Column, text: str, links: Sequence[GridLink]) -> CellLinks:
     """Understand the hyperlinks of a cell beside the addresses in its text.
 
@@ -35,7 +39,7 @@ def cell_links(column: Column, text: str, links: Sequence[GridLink]) -> CellLink
     twice; one that leads elsewhere becomes an anchor; what is not http or https stays text and is told.
     """
     if not links and "." not in text and "/" not in text:
-        return CellLinks((), (), ())
+        return _NO_LINKS
     by_text = read_links(text)
     plain = list(by_text)
     contested = _contested(text, links)
@@ -51,7 +55,7 @@ def cell_links(column: Column, text: str, links: Sequence[GridLink]) -> CellLink
         elif shown in contested or not _given(plain, link):
             anchors.append(_anchor(column, text, link, plain, anchors))
     understood = read_links(text, anchors) if anchors else by_text
-    notes += _lost(anchors, understood)
+    notes += _lost(anchors, understood) if anchors else []
     return CellLinks(tuple(anchors), _shown(column, understood, anchors), tuple(notes))
 
 

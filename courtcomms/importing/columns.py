@@ -72,8 +72,13 @@ class ColumnPlan:
 
     def row_name(self, row: RowCells, number: int) -> str:
         """How a warning calls a row: by its own №, else by its place among the events."""
-        own = shortened(self.combined(Column.NUMBER, row).text).strip(" .)")
-        return f"Рядок № {own}" if own.isdigit() else f"Рядок {number}"
+        return row_name(self.combined(Column.NUMBER, row).text, number)
+
+
+def row_name(own_number: str, number: int) -> str:
+    """How a warning calls the event ``number`` whose № cell says ``own_number``."""
+    own = shortened(own_number).strip(" .)")
+    return f"Рядок № {own}" if own.isdigit() else f"Рядок {number}"
 
 
 def column_of(key: Heading) -> Column:

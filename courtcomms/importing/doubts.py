@@ -25,11 +25,12 @@ _NO_DATE = frozenset(Column) - {Column.DATE}
 _NO_NUMBER = frozenset(Column) - {Column.NUMBER, Column.MEDIA, Column.PARTICIPANTS}
 #: A bare date or number is no longer.
 _LONGEST_PLAIN = 24
+_COLUMNS = tuple(Column)
 
 
 def shifted_cells(cells: Cells) -> Iterator[str]:
     """Ukrainian sentences on cells that seem to belong to another column."""
-    for column in Column:
+    for column in _COLUMNS:
         text = cells[column]
         found = _misplaced(column, text) if text else ""
         if found:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from courtcomms.cells.typography import is_blank
 from courtcomms.importing.anchors import cell_links
+from courtcomms.importing.columns import row_name
 from courtcomms.importing.document import ImportedRow, LeftKind, LeftOut, ShownLink
 from courtcomms.importing.doubts import shifted_cells
 from courtcomms.importing.drafts import Draft, words_of
@@ -17,6 +18,7 @@ from courtcomms.model import Anchor, Cells, Column
 from courtcomms.plural import counted_rows
 
 _MOST_QUOTED = 5
+_COLUMNS = tuple(Column)
 
 
 @dataclass(slots=True)
@@ -38,21 +40,21 @@ class RowMaker:
 
     def row(self, draft: Draft, number: int) -> ImportedRow:
         """The event with its links; ``number`` is its place among the events, from 1."""
-        name = draft.plan.row_name(draft.cells, number)
-        own_number = draft.plan.combined(Column.NUMBER, draft.cells).text.strip()
+        combined = {column: draft.plan.combined(column, draft.cells) for column in _COLUMNS}
+        own_number = combined[Column.NUMBER].text.strip()
+        name = row_name(own_number, number)
         texts: dict[str, str] = {}
         anchors: list[Anchor] = []
         links: list[tuple[ShownLink, ...]] = []
-        for column in Column:
-            cell = draft.plan.combined(column, draft.cells)
-            heading = draft.plan.names[column]
-            listed = self._listed.get((own_number, column), [])
+        for column, cell in combined.items():
+            listed = self._listed.get((own_number, column), []) if self._listed else []
             cell = with_listed(cell, listed) if listed else cell
             understood = cell_links(column, cell.text, cell.links)
-            texts[column.value] = cell.text
+            texts[column] = cell.text
             anchors += understood.anchors
             links.append(understood.shown)
             for note in (*cell.notes, *understood.notes):
+                heading = draft.plan.names[column]
                 self._warnings.add(f"{name}, колонка «{heading}»: {note}.", note[:16])
         self._tell_repeated(draft, name)
         self._tell_dropped(draft, name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import Enum, auto
+from itertools import takewhile
 
 from courtcomms.cells.headings import Heading
 from courtcomms.importing.grid import GridCell, GridRow
@@ -98,7 +99,8 @@ def row_kind(placed: Placed, leaves: Sequence[Leaf], *, after_event: bool) -> Ro
 
 
 def _joined(cells: Sequence[GridCell]) -> str:
-    return " ".join(" ".join(cell.text for cell in cells).split())
+    text = cells[0].text if len(cells) == 1 else " ".join([cell.text for cell in cells])
+    return " ".join(text.split())
 
 
 def _has_continued(placed: Placed) -> bool:
@@ -107,22 +109,26 @@ def _has_continued(placed: Placed) -> bool:
 
 def _is_heading(texts: Sequence[str], leaves: Sequence[Leaf]) -> bool:
     """The heading again, as it stands on the next page of some tables; half of its words are enough."""
-    told = [(text.lower(), leaf.text.lower()) for text, leaf in zip(texts, leaves, strict=True) if text]
-    same = sum(heading == text or heading.startswith(text + " ") for text, heading in told)
-    return len(told) >= 2 and same == len(told) and sum(len(text) > 3 for text, _ in told) >= 2
+    told = [(text, leaf.text) for text, leaf in zip(texts, leaves, strict=True) if text]
+    return (
+        len(told) >= 2
+        and all(f"{heading.lower()} ".startswith(f"{text.lower()} ") for text, heading in told)
+        and sum(len(text) > 3 for text, _ in told) >= 2
+    )
 
 
 def _are_column_numbers(texts: Sequence[str]) -> bool:
     """«1 2 3 … 9», with or without signs around."""
-    numbers = [_NUMBER.fullmatch(text) for text in texts if text]
-    if len(numbers) < _FEWEST_NUMBERS or None in numbers:
+    told = [text for text in texts if text]
+    numbers = list(takewhile(bool, map(_NUMBER.fullmatch, told)))  # most rows end at their name
+    if len(numbers) < max(_FEWEST_NUMBERS, len(told)):
         return False
     values = [int(match[1]) for match in numbers if match]
     return values == list(range(values[0], values[0] + len(values))) and values[0] in (0, 1, 2)
 
 
 def _of(texts: Sequence[str], leaves: Sequence[Leaf], key: Heading) -> str:
-    return " ".join(text for text, leaf in zip(texts, leaves, strict=True) if leaf.key is key and text)
+    return " ".join([text for text, leaf in zip(texts, leaves, strict=True) if leaf.key is key and text])
 
 
 def _is_totals(texts: Sequence[str], leaves: Sequence[Leaf]) -> bool:
