@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QFormLayout, QLabel, QPushButton, QRadioButton, QWidget
 
 from courtcomms.period import Period
@@ -45,7 +45,8 @@ class FormChoiceDialog(Dialog):
         self.reaches = QButtonGroup(self)
         layout = QFormLayout()
         layout.setVerticalSpacing(theme.GRID)
-        layout.addRow("Зараз:", QLabel(f"«{current}»", self))
+        self.now = QLabel(f"«{current}»", self)
+        layout.addRow("Зараз:", self.now)
         layout.addRow("&Форма:", self.form)
         for number, (words, _reach) in enumerate(self._reaches()):
             button = QRadioButton(words, self)
@@ -54,6 +55,8 @@ class FormChoiceDialog(Dialog):
         self.reaches.button(0).setChecked(True)
         self.known = QLabel(self._known(), self)
         self.known.setWordWrap(True)
+        for label in (self.now, self.known):
+            label.setTextFormat(Qt.TextFormat.PlainText)
         theme.quiet(self.known)
         self.edit = QPushButton("&Змінити форми…", self)
         self.edit.setAutoDefault(False)
@@ -88,7 +91,7 @@ class FormChoiceDialog(Dialog):
         return tuple(one for one in self._choices if one.reach is not Reach.ALWAYS)
 
     def _known(self) -> str:
-        told = [f"{choice.words} – «{choice.name}»" for choice in self._choices]
+        told = [f"{choice.words} — «{choice.name}»" for choice in self._choices]
         return f"Уже вибрано: {'; '.join(told)}." if told else f"Досі всі звіти мають форму «{STANDARD}»."
 
     def _go_editing(self) -> None:

@@ -102,6 +102,10 @@ class FormsDialog(Dialog):
             return
         lead = f"Є незбережені зміни: {_quoted(unsaved)}. Якщо закрити це вікно, їх не буде."
         question = Dialog(self, "Закрити без збереження?", lead, "Закрити без збереження", topic=self.TOPIC)
+        question.cancel.setText("&Повернутися")
+        question.cancel.setDefault(True)
+        question.cancel.setFocus()
+        question.setMinimumWidth(_QUESTION_WIDTH)
         question.accepted.connect(self._give_up)
         question.open()
 
@@ -160,6 +164,7 @@ class FormsDialog(Dialog):
         panes.setSizes(list(_PANES))
         panes.setStretchFactor(2, 1)
         self.note.setWordWrap(True)
+        self.note.setTextFormat(Qt.TextFormat.PlainText)
         theme.quiet(self.note)
         self.note.setForegroundRole(theme.DOUBT)
         self.body.addWidget(panes, 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from courtcomms.reports.form_model import FormLetterhead, ReportForm
@@ -15,7 +15,7 @@ from ui.settings.form_part import FormPart
 _LEAD = (
     "Звіт може починатися з вашого бланка: емблема, назва, адреса, колонтитули. Виберіть документ Word "
     "(.docx) лише з цим. Програма зробить собі копію, тож сам файл далі не потрібен. Аркуш лишається "
-    "альбомним, а таблиця – за формою."
+    "альбомним, а таблиця — за формою."
 )
 _NONE = "Бланка немає: звіт починається з рядків над таблицею."
 _SHOWN = 6
@@ -34,10 +34,11 @@ class LetterheadPart(FormPart):
         self.note = QLabel(self)
         for label in (lead, self.state, self.note):
             label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
         theme.quiet(lead)
         self.note.setForegroundRole(theme.DOUBT)
         self.choosing = QPushButton("Ви&брати файл…", self)
-        self.dropping = QPushButton("&Без бланка", self)
+        self.dropping = QPushButton("Бе&з бланка", self)
         buttons = QHBoxLayout()
         for button in (self.choosing, self.dropping):
             button.setAutoDefault(False)

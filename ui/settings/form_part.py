@@ -115,6 +115,7 @@ class Remark(QWidget):
         super().__init__(parent)
         self.label = QLabel(self)
         self.label.setWordWrap(True)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
         theme.quiet(self.label)
         self.repair = QPushButton(self)
         self.repair.setAutoDefault(False)

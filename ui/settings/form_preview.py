@@ -37,8 +37,8 @@ class FormPreview(QWidget):
         self.place = QLabel(self)
         self.place.setText("Складаю аркуші…")
         theme.quiet(self.place)
-        self.first = QPushButton("Пер&ший аркуш", self)
-        self.last = QPushButton("&Останній аркуш", self)
+        self.first = QPushButton("П&ерший аркуш", self)
+        self.last = QPushButton("Останній арк&уш", self)
         line = QHBoxLayout()
         line.addWidget(self.place, 1)
         for button in (self.first, self.last):

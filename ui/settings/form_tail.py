@@ -61,8 +61,7 @@ class TailPart(FormPart):
         self.name.setText(signatory.name)
         self.name_form.setCurrentIndex(self.name_form.findData(signatory.name_form))
         self.day_box.setChecked(signed.show)
-        day = signed.day
-        self.day.setDate(QDate(day.year, day.month, day.day) if day else _NO_DAY)
+        self._put_day(signed.day)
         self.executor_box.setChecked(executor.show)
         self.executor.setText(executor.name)
         self.phone.setText(executor.phone)
@@ -71,11 +70,17 @@ class TailPart(FormPart):
         kind = NameForm(self.name_form.currentData())
         signatory = Signatory(self.signatory_box.isChecked(), self.post.text(), self.name.text(), kind)
         executor = Executor(self.executor_box.isChecked(), self.executor.text(), self.phone.text())
-        signed = SignatureDate(self.day_box.isChecked(), self._day())
+        signed = SignatureDate(self.day_box.isChecked(), self._day(form.signed.day))
         return replace(form, signatory=signatory, signed=signed, executor=executor)
 
-    def _day(self) -> date | None:
+    def _put_day(self, day: date | None) -> None:
+        self.day.setDate(QDate(day.year, day.month, day.day) if day else _NO_DAY)
+
+    def _day(self, before: date | None) -> date | None:
+        """The day shown; one from before the first that can be shown stays until the user writes another."""
         shown = self.day.date()
+        if shown == _NO_DAY and before is not None and QDate(before.year, before.month, before.day) < _NO_DAY:
+            return before
         return None if shown == _NO_DAY else date(shown.year(), shown.month(), shown.day())
 
     def _signatory_box(self) -> QGroupBox:
@@ -86,7 +91,7 @@ class TailPart(FormPart):
             self.name_form.addItem(words, kind)
         self.name_form.setAccessibleName("Як пишеться ім'я підписанта")
         self.hold_wheel(self.name_form)
-        form.addRow("П&осада:", self.post)
+        form.addRow("По&сада:", self.post)
         form.addRow(self.remark_for(POST))
         form.addRow("&Ім'я:", self.name)
         form.addRow("&Пишеться як:", self.name_form)
@@ -100,7 +105,7 @@ class TailPart(FormPart):
         self.day.setSpecialValueText("не вписано")
         self.day.setAccessibleName("Дата під підписом")
         self.hold_wheel(self.day)
-        now = QPushButton("&Сьогодні", self)
+        now = QPushButton("Сьо&годні", self)
         now.setAutoDefault(False)
         now.clicked.connect(self._put_today)
         line = QHBoxLayout()
@@ -131,5 +136,4 @@ class TailPart(FormPart):
         return box, form
 
     def _put_today(self) -> None:
-        day = today()
-        self.day.setDate(QDate(day.year, day.month, day.day))
+        self._put_day(today())
