@@ -58,14 +58,19 @@ def complete(data: bytes, properties: Properties, links: Sequence[Sequence[LinkA
         links: of every page; their areas in units from its upper left corner.
         height: of a page in units.
     """
-    reader = PdfReader(BytesIO(data))
-    reader.trailer[NameObject("/ID")] = ArrayObject([ByteStringObject(bytes(_ID_SIZE))] * 2)
-    writer = PdfWriter(clone_from=reader)
-    writer.pdf_header = reader.pdf_header
+    writer = _copied(data)
     _tell(writer, properties)
     _link(writer, links, height)
     put_in_order(writer)
     return _written(writer)
+
+
+def _copied(data: bytes) -> PdfWriter:
+    reader = PdfReader(BytesIO(data))
+    reader.trailer[NameObject("/ID")] = ArrayObject([ByteStringObject(bytes(_ID_SIZE))] * 2)
+    writer = PdfWriter(clone_from=reader)
+    writer.pdf_header = reader.pdf_header
+    return writer
 
 
 def _written(writer: PdfWriter) -> bytes:
@@ -75,7 +80,7 @@ def _written(writer: PdfWriter) -> bytes:
     data = stream.getvalue()
     place = data.rindex(b"/ID ")
     name = sha256(data).hexdigest()[: 2 * _ID_SIZE].encode()
-    return data[:place] + data[place:].replace(b"00" * _ID_SIZE, name)
+    return b"".join([memoryview(data)[:place], data[place:].replace(b"00" * _ID_SIZE, name)])
 
 
 def _tell(writer: PdfWriter, properties: Properties) -> None:

@@ -17,8 +17,8 @@ from ui.pages.type import type_of
 
 #: Rows are kept while their sheet is made; more of them are set anew when they are wanted again.
 _ROWS = 64
-#: Short texts (dashes, posts) stand in a report again and again.
-_SHORT, _TEXTS = 40, 500
+#: Goals, posts, audiences and dashes stand in a report again and again; the last ones are kept.
+_SHORT, _TEXTS = 160, 500
 
 
 class Typesetter:
@@ -33,7 +33,7 @@ class Typesetter:
         edges = self.room.edges
         self._widths = [max(right - left - 2 * CELL_MARGIN, 1.0) for left, right in pairwise(edges)]
         self._rows: OrderedDict[int, tuple[Block, ...]] = OrderedDict()
-        self._texts: dict[tuple[str, int], Block] = {}
+        self._texts: OrderedDict[tuple[str, int], Block] = OrderedDict()
 
     def _line(self, text: str, points: float, align: Align, *, bold: bool = False) -> Block:
         font = type_of(self.snapshot.form.font.name, points, bold=bold)
@@ -77,10 +77,12 @@ class Typesetter:
             return self._set_cell(content, column)
         key = content.text, column
         known = self._texts.get(key)
-        if known is None:
-            known = self._set_cell(content, column)
-            if len(self._texts) < _TEXTS:
-                self._texts[key] = known
+        if known is not None:
+            self._texts.move_to_end(key)
+            return known
+        known = self._texts[key] = self._set_cell(content, column)
+        if len(self._texts) > _TEXTS:
+            self._texts.popitem(last=False)
         return known
 
     def _set_cell(self, content: CellContent, column: int) -> Block:
