@@ -10,7 +10,7 @@ from courtcomms.importing.docx_names import attribute, name_of
 from courtcomms.importing.docx_runs import shown_words
 from courtcomms.importing.docx_symbols import is_picture_font
 from courtcomms.importing.grid import GridCell
-from courtcomms.importing.text_builder import TextBuilder
+from courtcomms.importing.text_builder import cell_of
 from courtcomms.importing.xml_safe import Element
 
 #: Marks without content that show nothing.
@@ -29,9 +29,7 @@ def plain_cell(element: Element, column: int, span: int, context: Context) -> Gr
             lines.append(line)
         elif name != "w:tcPr":
             return None
-    builder = TextBuilder()
-    builder.add("\n".join(lines))
-    return builder.cell(column, span)
+    return cell_of("\n".join(lines), column, span)
 
 
 def _line(paragraph: Element, context: Context) -> str | None:

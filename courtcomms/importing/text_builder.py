@@ -14,6 +14,15 @@ def shortened(text: str) -> str:
     return line if len(line) <= _SHORT else line[: _SHORT - 1].rstrip() + "…"
 
 
+def cell_of(text: str, column: int, span: int = 1) -> GridCell:
+    """A cell of a text and nothing else; most texts need no looking at."""
+    if text.isprintable() and len(text) <= MOST_TEXT:
+        return GridCell(column, text, span)
+    builder = TextBuilder()
+    builder.add(text)
+    return builder.cell(column, span)
+
+
 class TextBuilder:
     """Text, links and notes of one cell or one paragraph outside tables."""
 

@@ -138,9 +138,7 @@ def _of_list(arguments: tuple[Any, ...]) -> _Step:
 
 def _of_mapping(wanted: Any) -> _Step:
     unpack = _unpacker(wanted)
-    return lambda value: {
-        key: unpack(item) for key, item in _checked(value, isinstance(value, dict)).items()
-    }
+    return lambda value: {key: unpack(item) for key, item in _checked(value, isinstance(value, dict)).items()}
 
 
 def _of_fields(wanted: type) -> _Step:

@@ -6,7 +6,7 @@ import re
 
 from courtcomms.importing.docx_names import number_of
 from courtcomms.importing.grid import GridCell
-from courtcomms.importing.text_builder import TextBuilder
+from courtcomms.importing.text_builder import TextBuilder, cell_of
 from courtcomms.importing.xlsx_formats import show_number, turns_date
 from courtcomms.importing.xlsx_formulas import Formulas
 from courtcomms.importing.xlsx_names import local
@@ -22,6 +22,8 @@ _PICTURE = "зображення в клітинці не взято"
 def read_cell(element: Element, row: int, column: int, workbook: Workbook, formulas: Formulas) -> GridCell:
     """A ``c`` element at its place; its text is empty where Excel shows nothing."""
     parts = {local(item): item for item in element}
+    if element.get("t") == "s" and "f" not in parts:
+        return cell_of(_shown(element, parts, workbook), column)
     builder = TextBuilder()
     if _is_picture(element, parts):
         builder.note(_PICTURE)

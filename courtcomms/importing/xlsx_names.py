@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-from courtcomms.importing.docx_names import number_of
 from courtcomms.importing.xml_safe import Element
 
 _SHEET = (
@@ -22,7 +22,12 @@ def tags(*names: str) -> tuple[str, ...]:
 
 def local(element: Element) -> str:
     """The element's name without its namespace."""
-    return element.tag.rpartition("}")[2]
+    return _local_of(element.tag)
+
+
+@lru_cache(maxsize=2048)
+def _local_of(tag: str) -> str:
+    return tag.rpartition("}")[2]
 
 
 def switched(element: Element, name: str) -> bool:
@@ -55,10 +60,15 @@ def read_address(text: str) -> tuple[int, int] | None:
     match = _ADDRESS.fullmatch(text)
     if match is None:
         return None
+    return int(match[2]), _column_of(match[1])
+
+
+@lru_cache(maxsize=1024)
+def _column_of(letters: str) -> int:
     column = 0
-    for letter in match[1].upper():
+    for letter in letters.upper():
         column = column * 26 + ord(letter) - ord("A") + 1
-    return number_of(match[2], 1), column - 1
+    return column - 1
 
 
 def column_name(column: int) -> str:
