@@ -17,7 +17,11 @@ from ui.places import TRASH, Place
 from ui.register import queries
 
 if TYPE_CHECKING:
+    from courtcomms.model import Court
+    from courtcomms.period import Period
+    from courtcomms.reports.form_library import FormLibrary
     from courtcomms.reports.snapshot import ReportSnapshot
+    from courtcomms.store import Register
     from ui.main_window import MainWindow
     from ui.pages.printing import Printing
 
@@ -97,7 +101,7 @@ class PagesFlow(QObject):
         if fresh:
             self.page.say(_SOON)
         self._parts.service.ask(
-            queries.snapshot,
+            _in_its_form,
             court,
             place.period,
             self._parts.forms,
@@ -106,9 +110,11 @@ class PagesFlow(QObject):
             key="pages",
         )
 
-    def _lay(self, snapshot: ReportSnapshot) -> None:
+    def _lay(self, found: tuple[str, ReportSnapshot]) -> None:
+        form, snapshot = found
         if self._place is None or snapshot.period != self._place.period:
             return
+        self.page.describe(self._place.title, form)
         work = partial(_laid, snapshot)
         self._parts.jobs.start(
             Lane.DOCUMENTS, work, key="sheets", progress=True, done=self._show, failed=self._refuse
@@ -188,6 +194,13 @@ class PagesFlow(QObject):
         self._printing.finished.connect(self.finished)
         self._printing.refused.connect(self._window.messenger.warn)
         self._printing.begin()
+
+
+def _in_its_form(
+    register: Register, court: Court, period: Period, forms: FormLibrary
+) -> tuple[str, ReportSnapshot]:
+    """The name of the form that is chosen for a report, and the report in it."""
+    return forms.chosen(court.id, period), queries.snapshot(register, court, period, forms)
 
 
 def _laid(snapshot: ReportSnapshot, progress: Progress) -> PagedReport:

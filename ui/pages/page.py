@@ -102,9 +102,12 @@ class SheetsPage(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def describe(self, title: str) -> None:
-        """Say what is shown."""
-        self._title.say(title)
+    def describe(self, title: str, form: str = "") -> None:
+        """Say what is shown, and in its tips the name of the form that it is in."""
+        told = f"Форма: «{form}»" if form else ""
+        self._title.say(title, f"{title}\n{told}".strip())
+        self._detail.setToolTip(told)
+        self._detail.setAccessibleDescription(told)
 
     def show_report(self, report: PagedReport) -> None:
         """Show its sheets."""

@@ -178,6 +178,25 @@ def test_they_follow_the_form(pages: PagesFlow, sampled: MainWindow) -> None:
     assert "Ім'я ПРІЗВИЩЕ" in shown_text(pages)
 
 
+def test_the_head_tells_the_form_of_the_report(pages: PagesFlow, sampled: MainWindow) -> None:
+    forms, court = sampled.parts.forms, sampled.parts.workspace.overview.court
+    report, title, detail = pages.page.view.report, pages.page._title, pages.page._detail
+    assert report is not None
+    assert court is not None
+    period = report.snapshot.period
+    settle()
+    assert forms.chosen(court.id, period) in title.toolTip()
+    forms.create("Велика", forms.load(forms.chosen(court.id, period)))
+    forms.choose(court.id, period, "Велика")
+    sampled.commands.forms.changed.emit()
+    settle()
+    assert title.toolTip().splitlines() == [title.whole, "Форма: «Велика»"]
+    assert detail.toolTip() == detail.accessibleDescription() == "Форма: «Велика»"
+    sampled.parts.workspace.go(ALL)
+    settle()
+    assert "Форма" not in title.toolTip() + detail.toolTip()
+
+
 def test_escape_leads_back(pages: PagesFlow, sampled: MainWindow) -> None:
     press(pages.page.view, Qt.Key.Key_Escape)
     settle()
