@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QIcon, QKeySequence, QShortcut
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui import theme
@@ -22,6 +22,7 @@ class Dialog(QDialog):
         explain_by(self, topic or self.TOPIC)
         lead_label = QLabel(lead, self)
         lead_label.setWordWrap(True)
+        lead_label.setTextFormat(Qt.TextFormat.PlainText)  # it may tell what the user has typed
         lead_label.setVisible(bool(lead))
         self.body = QVBoxLayout()
         self.body.setSpacing(theme.GRID)
@@ -39,6 +40,26 @@ class Dialog(QDialog):
         layout.addWidget(lead_label)
         layout.addLayout(self.body)
         layout.addWidget(buttons)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Where nothing has asked for the keyboard, the first field has it: otherwise a button would, and
+        Enter would cancel while the action is not free yet."""
+        super().showEvent(event)
+        if self.focusWidget() is None:
+            self._enter()
+
+    def _enter(self) -> None:
+        field = self.nextInFocusChain()
+        while field is not None and field is not self:
+            if field not in (self.cancel, self.action) and _takes_tab(field, self):
+                field.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+            field = field.nextInFocusChain()
+
+
+def _takes_tab(field: QWidget, dialog: QDialog) -> bool:
+    tabbed = bool(field.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return tabbed and field.window() is dialog and field.isEnabled() and field.isVisibleTo(dialog)
 
 
 def explain_by(dialog: QDialog, topic: str) -> None:

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from hands import Q3, settle
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QWidget
+from hands import Q3, press, settle
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLineEdit, QWidget
 
 from courtcomms.model import (
     Cells,
@@ -29,6 +30,7 @@ from courtcomms.model import (
 )
 from courtcomms.period import Period
 from ui import files
+from ui.dialogs import Dialog
 from ui.main_window import MainWindow
 from ui.messages import Messenger
 from ui.places import Overview, next_period
@@ -132,3 +134,36 @@ def test_an_own_genitive_is_not_overwritten(qtbot: object) -> None:
     dialog._nominative.textEdited.emit("Суд мій")
     dialog.accept()
     assert told == [(CourtName("Суд мій", "Суду мого"), None)]
+
+
+@pytest.fixture
+def with_field(qtbot: object) -> tuple[Dialog, QLineEdit]:
+    dialog = Dialog(None, "Назва", "Назвіть це.", "Назвати")
+    qtbot.addWidget(dialog)  # type: ignore[attr-defined]
+    field = QLineEdit(dialog)
+    dialog.body.addWidget(field)
+    return dialog, field
+
+
+def test_the_first_field_has_the_keyboard(with_field: tuple[Dialog, QLineEdit]) -> None:
+    dialog, field = with_field
+    dialog.open()
+    assert dialog.focusWidget() is field
+
+
+def test_enter_does_not_cancel_while_the_action_is_not_free(with_field: tuple[Dialog, QLineEdit]) -> None:
+    dialog, _field = with_field
+    dialog.action.setEnabled(False)
+    dialog.open()
+    settle()
+    press(dialog.focusWidget() or dialog, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+
+
+def test_a_field_that_asked_for_the_keyboard_keeps_it(with_field: tuple[Dialog, QLineEdit]) -> None:
+    dialog, _field = with_field
+    second = QLineEdit(dialog)
+    dialog.body.addWidget(second)
+    second.setFocus()
+    dialog.open()
+    assert dialog.focusWidget() is second
