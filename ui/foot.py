@@ -6,9 +6,10 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QTabBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from ui import theme
+from ui.marked_tabs import MarkedTabs
 
 
 class FootPage(QWidget):
@@ -51,7 +52,7 @@ class Foot(QWidget):
         super().__init__(parent)
         self.names = tuple(titles)
         self._titles = dict(titles)
-        self._tabs = QTabBar(self)
+        self._tabs = MarkedTabs(self)
         self._tabs.setAccessibleName("Під таблицею")
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtWidgets import QWidget
+
+from ui.marked_tabs import MarkedTabs
 
 TABLE, SHEETS = range(2)
 _TITLES = ("Таблиця", "Аркуші")
 
 
-class ViewSwitch(QTabBar):
+class ViewSwitch(MarkedTabs):
     """Stands in the head of each of the two and always shows which one that is; ``asked``: for the other."""
 
     asked = Signal()
