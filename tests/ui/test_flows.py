@@ -370,7 +370,7 @@ def test_another_courts_document_is_told_and_goes_to_the_windows_court(
     settle()
     preview = dialog(window, PreviewDialog)
     said = [label.text() for label in preview.findChildren(QLabel)]
-    assert any(text.startswith("Свій суд (у документі: ") for text in said)
+    assert any(text.startswith("⚠ у файлі: ") for text in said)
     notes = [box.toPlainText() for box in preview.findChildren(QPlainTextEdit)]
     assert "інший суд" in notes[0]
     preview.accept()

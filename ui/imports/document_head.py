@@ -9,10 +9,10 @@ from courtcomms.period import Period
 from ui import theme
 from ui.elided_label import ElidedLabel
 from ui.imports.summary_model import Line
-from ui.imports.words import court_line
+from ui.imports.words import court_line, sent_tip
 from ui.report.period_edit import PeriodEdit
 
-_REMEMBERED = "Стовпці взято так, як Ви вибрали для попереднього такого файла."
+_REMEMBERED = "Стовпці взято так, як вибрали Ви; так буде і з наступними такими файлами."
 
 
 class DocumentHead(QWidget):
@@ -66,16 +66,14 @@ class DocumentHead(QWidget):
         part = f", звіт {document.part + 1} з {document.parts}" if document and document.parts > 1 else ""
         self.name.say(f"{line.name}{part}")
         named = document.court.nominative if document is not None and document.court is not None else ""
-        self.court.say(court_line(report) if report is not None else named or "суд не названо")
+        unnamed = "" if line.refusal else "суд не названо"
+        self.court.say(court_line(report) if report is not None else named or unnamed)
+        self.period.setEnabled(not line.refusal)
         for widget in (self.remembered, self.forget):
             widget.setVisible(remembered)
         self.as_sent.setEnabled(report is not None and not report.frozen and not report.required)
         self.as_sent.setChecked(report is not None and report.sent)
-        self.as_sent.setToolTip(
-            "Без цього змінився б текст звіту: його захід має новіший текст"
-            if report is not None and report.required
-            else "Звіт збережеться точно таким, як у файлі; змінити його можна, повернувши до чернетки"
-        )
+        self.as_sent.setToolTip(sent_tip(report))
         if line.period is not None:
             self._show_period(line.period)
 

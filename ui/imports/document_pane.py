@@ -20,6 +20,7 @@ from ui.imports.row_model import RowModel
 from ui.imports.row_table import RowTable
 from ui.imports.summary_model import Line
 from ui.imports.words import notices
+from ui.marked_tabs import MarkedTabs
 
 if TYPE_CHECKING:
     from courtcomms.services.import_model import PlannedRow
@@ -48,6 +49,7 @@ class DocumentPane(QWidget):
         self.proposals = ProposalsView(self.proposed, self)
         self.notes = QPlainTextEdit(self)
         self.tabs = QTabWidget(self)
+        self.tabs.setTabBar(MarkedTabs(self.tabs))
         self._key: Key | None = None
         self._build()
         self._connect()
@@ -94,7 +96,7 @@ class DocumentPane(QWidget):
         """Show a document; of a file that was not read only why."""
         another = line.key != self._key
         self._key = line.key
-        if another:
+        if another or (self.filter.mark is not None and not line.marks[self.filter.mark]):
             self.filter.show_all()
             self.model.show_only(None)
         self.head.show_line(line, remembered=remembered)

@@ -40,6 +40,8 @@ class RowDetails(QWidget):
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName("Клітинки рядка")
         self.text.setFont(theme.small_font())
+        # What is said above is never cut for it: it can be scrolled.
+        self.text.setMinimumHeight(2 * self.text.fontMetrics().lineSpacing())
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QRadioButton] = {
             "add": QRadioButton("&Додати як новий захід", self),
@@ -55,7 +57,7 @@ class RowDetails(QWidget):
         for widget in (self._head, self._match, self._doubts, *self.buttons.values()):
             layout.addWidget(widget)
         layout.addWidget(self.text, 1)
-        self._legend = QLabel("Закреслено — слова реєстру, яких у файлі немає; підкреслено — нові.", self)
+        self._legend = QLabel("Закреслено — як було, підкреслено — як у файлі.", self)
         self._legend.setWordWrap(True)
         theme.quiet(self._legend)
         layout.addWidget(self._legend)
@@ -128,7 +130,7 @@ def _tell_cell(cursor: QTextCursor, column: Column, planned: PlannedRow, before:
         _paragraph(cursor, "", (Piece(Fate.KEPT, text),))
         return
     old, new = _compared(before[column], text)
-    _paragraph(cursor, "у реєстрі: ", old)
+    _paragraph(cursor, "раніше: ", old)
     _paragraph(cursor, "у файлі: ", new)
 
 

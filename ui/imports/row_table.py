@@ -83,6 +83,10 @@ class RowTable(QTableView):
         if columns == self._columns:
             return
         self._columns = columns
+        focused = next((place for place, choice in enumerate(self.choices) if choice.hasFocus()), -1)
+        if focused >= 0:
+            # Else the keyboard would go on to the next choice, and the last of them would come into sight.
+            self.setFocus()
         for choice in self.choices:
             choice.hide()
             choice.deleteLater()
@@ -98,6 +102,8 @@ class RowTable(QTableView):
         self._set_widths()
         self._header.show()
         self._header.arrange()
+        if 0 <= focused < len(self.choices):
+            self.choices[focused].setFocus()
 
     def _set_widths(self) -> None:
         digit = self.fontMetrics().horizontalAdvance("0")

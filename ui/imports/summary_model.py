@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from courtcomms.period import Period
 from ui import theme
 from ui.imports.batch import Batch, Key, key_of
-from ui.imports.words import Shown, counts, court_line
+from ui.imports.words import Shown, counts, court_line, sent_tip
 
 if TYPE_CHECKING:
     from courtcomms.importing import ImportedDocument
@@ -27,7 +27,6 @@ HEADINGS = (
 )  # fmt: skip
 FILE, KIND, COURT, PERIOD, ROWS, SENT = 0, 1, 2, 3, 4, 9
 _MARKS = {5: Shown.NEW, 6: Shown.SAME, 7: Shown.CHANGED, 8: Shown.DOUBTFUL}
-_SENT_TIP = "Зберегти поданим: точно таким, як у файлі; змінити його потім можна, повернувши до чернетки"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +122,7 @@ class SummaryModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.EditRole and column == PERIOD:
             return line.period
         if role == Qt.ItemDataRole.ToolTipRole and column == SENT:
-            return None if line.refusal else _SENT_TIP
+            return None if line.refusal else sent_tip(line.report)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return _text(line, column)
         if role == Qt.ItemDataRole.TextAlignmentRole and (column == ROWS or column in _MARKS):
@@ -206,7 +205,7 @@ def _kind(line: Line) -> str:
 
 
 def _colour(line: Line, column: int) -> Any:
-    said = (_text(line, column) or "") if column == KIND else ""
+    said = (_text(line, column) or "") if column in (KIND, COURT) else ""
     if said.startswith("⚠"):
         return QGuiApplication.palette().brush(theme.DOUBT)
     return None if line.taken or line.refusal else QGuiApplication.palette().brush(theme.QUIET)

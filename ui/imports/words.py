@@ -87,11 +87,9 @@ def decision_word(row: PlannedRow, decision: object) -> str:
 def court_line(report: ReportPlan) -> str:
     """The court, and what the document calls it where that is another one."""
     named, name = report.document.court, report.court.names[-1].nominative
-    if report.new_court:
-        return f"{name} (новий у реєстрі)"
     if named is not None and report.other_court is not None:
-        return f"{name} (у документі: {named.nominative})"
-    return name
+        return f"⚠ у файлі: {named.nominative}; буде: {name}"
+    return f"{name} (новий у реєстрі)" if report.new_court else name
 
 
 def columns_line(document: ImportedDocument) -> str:
@@ -99,6 +97,13 @@ def columns_line(document: ImportedDocument) -> str:
     keys = {PARTS.get(column.key or "", column.key) for column in document.columns}
     absent = [short(column) for column in COLUMNS if column.value not in keys and column is not Column.NUMBER]
     return f"У файлі немає стовпців: {', '.join(absent)}." if absent else ""
+
+
+def sent_tip(report: ReportPlan | None) -> str:
+    """What keeping a report as it was sent means, or why it cannot be had otherwise."""
+    if report is not None and report.required:
+        return "Без цього змінився б текст звіту: його захід має новіший текст"
+    return "Звіт збережеться поданим, точно таким, як у файлі; змінити його можна, повернувши до чернетки"
 
 
 def notices(document: ImportedDocument, report: ReportPlan | None) -> list[str]:
@@ -144,7 +149,7 @@ def counts(report: ReportPlan | None) -> Counter[Shown]:
 
 
 def summary(plan: ImportPlan) -> str:
-    """What will be done, in a sentence without its end."""
+    """What will be done, in a sentence without its full stop."""
     open_reports = [report for report in plan.reports if not report.frozen]
     if not open_reports:
         return "Нічого не буде взято"
@@ -155,15 +160,17 @@ def summary(plan: ImportPlan) -> str:
     else:
         where = f"звіту за {open_reports[0].period.title}"
     if not (added or joined or taken):
-        whole = left and all(row.mark.value == "same" for report in open_reports for row in report.rows)
-        if whole and len(open_reports) == 1:
-            stands = f"уже стоїть у звіті за {open_reports[0].period.title}"
-            return f"усе, що є в документі, {stands}: додавати нічого"
-        return "нових рядків немає: додавати нічого" if left else f"до {where} не буде додано жодного рядка"
+        whole = left and all(row.mark.value == "same" for report in plan.reports for row in report.rows)
+        if whole and len(plan.reports) == 1:
+            return f"Усе, що є у файлі, вже стоїть у звіті за {open_reports[0].period.title}: додавати нічого"
+        if whole:
+            return "Усе, що є у файлах, уже стоїть у звітах: додавати нічого"
+        return "Нових рядків немає: додавати нічого" if left else f"До {where} не буде додано жодного рядка"
     parts = [f"{wording.rows(added + joined)} буде додано до {where}"] if added or joined else []
     if joined:
         rows = wording.counted(joined, "рядок", "рядки", "рядків")
-        parts.append(f"з них {rows} — заходів, які вже є")
+        same = "той самий захід, що в іншому звіті" if joined == 1 else "ті самі заходи, що в інших звітах"
+        parts.append(f"з них {rows} — {same}")
     if taken:
         parts.append(f"текст із файла візьме {wording.counted(taken, 'рядок', 'рядки', 'рядків')}")
     if left:

@@ -85,7 +85,7 @@ def year(folder: Path) -> list[Path]:
 
 def remarked(path: Path, quarter: int = 3) -> Path:
     """A report whose third column has a heading that the form does not know."""
-    headings = (*HEADINGS[:2], "Навіщо", *HEADINGS[3:])
+    headings = (*HEADINGS[:2], "Графа Б", *HEADINGS[3:])
     rows = (event("Круглий стіл", "13.08.2021"), event("Лекція", "14.08.2021"))
     body = [row(str(number), *texts) for number, texts in enumerate(rows, 1)]
     path.write_bytes(docx(title(quarter) + tbl(row(*headings), *body)))

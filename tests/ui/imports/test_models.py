@@ -275,12 +275,20 @@ def test_a_doubt_is_shown_before_the_mark_but_not_of_a_row_that_is_there() -> No
     ("reports", "said"),
     [
         ([report([new("А"), new("Б")])], f"2 рядки буде додано до звіту за {Q3.title}"),
-        ([report([same("А")])], f"усе, що є в документі, уже стоїть у звіті за {Q3.title}: додавати нічого"),
-        ([report([changed("А", "Б")])], "нових рядків немає: додавати нічого"),
+        ([report([same("А")])], f"Усе, що є у файлі, вже стоїть у звіті за {Q3.title}: додавати нічого"),
+        ([report([changed("А", "Б")])], "Нових рядків немає: додавати нічого"),
+        (
+            [report([same("А")]), report([same("Б")], Q2, frozen=True)],
+            "Усе, що є у файлах, уже стоїть у звітах: додавати нічого",
+        ),
         (
             [report([new("А"), standing("Б"), same("В")])],
-            f"2 рядки буде додано до звіту за {Q3.title}; з них 1 рядок — заходів, які вже є; "
-            "не буде взято: 1 рядок",
+            f"2 рядки буде додано до звіту за {Q3.title}; "
+            "з них 1 рядок — той самий захід, що в іншому звіті; не буде взято: 1 рядок",
+        ),
+        (
+            [report([standing("А"), standing("Б")])],
+            f"2 рядки буде додано до звіту за {Q3.title}; з них 2 рядки — ті самі заходи, що в інших звітах",
         ),
         ([report([new("А")], Q2), report([new("Б")], Q3)], "2 рядки буде додано до 2 звітів"),
         ([report([new("А")], frozen=True)], "Нічого не буде взято"),
@@ -312,7 +320,10 @@ def test_another_court_is_told() -> None:
     planned = report([new("А")])
     told = replace(planned, document=other)
     assert court_line(planned) == "Вигаданий суд"
-    assert court_line(told) == "Вигаданий суд (у документі: Інший суд)"
+    assert (
+        court_line(replace(planned, court=replace(planned.court, id=0))) == "Вигаданий суд (новий у реєстрі)"
+    )
+    assert court_line(told) == "⚠ у файлі: Інший суд; буде: Вигаданий суд"
     assert notices(other, told)[0].startswith("⚠ У документі названо інший суд")
 
 

@@ -99,7 +99,7 @@ def test_one_document_has_no_list_of_files(single: PreviewDialog) -> None:
 
 def test_a_changed_row_is_shown_word_by_word(single: PreviewDialog) -> None:
     choose(single, 2)
-    assert "у реєстрі: Зустріч керівника\nу файлі: Зустріч голови суду" in text(single)
+    assert "раніше: Зустріч керівника\nу файлі: Зустріч голови суду" in text(single)
     assert "стоїть у цьому звіті" in single.pane.details.head
     cursor = single.pane.details.text.document().find("керівника")
     assert cursor.charFormat().fontStrikeOut()
@@ -175,6 +175,18 @@ def test_the_filter_says_how_many_there_are(single: PreviewDialog) -> None:
     assert texts == ["Усі (4)", "+ новий (1)", "= такий самий (1)", "≠ змінено (1)", "? сумнівно (1)"]
 
 
+def test_all_rows_are_shown_where_the_chosen_mark_has_none_any_more(single: PreviewDialog) -> None:
+    single.pane.filter.buttons[Shown.CHANGED].click()
+    settle()
+    assert single.pane.model.rowCount() == 1
+    read_anew = plan(report([new(row.row.cells.title) for row in ROWS]))
+    single.batch.documents = (read_anew.reports[0].document,)
+    single.show_plan(read_anew)
+    settle()
+    assert single.pane.filter.mark is None
+    assert single.pane.model.rowCount() == len(ROWS)
+
+
 def test_what_was_not_taken_is_listed(single: PreviewDialog) -> None:
     assert "не взято: зображення — після таблиці" in single.pane.notes.toPlainText()
     assert single.pane.tabs.tabText(2) == "До &уваги (2)"
@@ -208,6 +220,27 @@ def test_another_document_of_other_columns_has_other_choices(single: PreviewDial
     assert single.pane.table.keys == ("title", None)
 
 
+def test_the_keyboard_stays_at_the_column_that_was_chosen_anew(opened: Opened) -> None:
+    dialog = opened(plan(report(ROWS)))
+    dialog.resize(1040, 620)
+    dialog.pane.table.choices[1].setFocus()
+    other = (COLUMNS[0], SourceColumn(1, "Інше", "goal"), *COLUMNS[2:])
+    dialog.batch.documents = (document(columns=other),)
+    dialog.show_plan(plan(report(ROWS, columns=other)))
+    settle()
+    assert dialog.focusWidget() is dialog.pane.table.choices[1]
+    assert dialog.pane.table.horizontalScrollBar().value() == 0
+
+
+def test_what_is_doubtful_is_not_cut_on_a_small_screen(opened: Opened) -> None:
+    long = "Можливо, це той самий захід, що «Розміщення на інформаційних стендах суду (буклети)». " * 3
+    dialog = opened(plan(report([changed("А", "Б"), new("В", long)])), remembered=frozenset({"a shape"}))
+    dialog.resize(1340, 700)
+    choose(dialog, 1)
+    label = dialog.pane.details._doubts
+    assert label.height() >= label.heightForWidth(label.width())
+
+
 def test_remembered_choices_are_told_and_can_be_forgotten(opened: Opened) -> None:
     dialog = opened(plan(report(ROWS)), remembered=frozenset({"a shape"}))
     told: list[object] = []
@@ -239,6 +272,10 @@ def test_choosing_a_line_shows_its_document(several: PreviewDialog) -> None:
     assert several.pane.model.rowCount() == 0
     assert several.pane.notes.isVisible()
     assert several.pane.notes.toPlainText() == "⚠ Файл пошкоджено."
+    assert several.pane.head.court.whole == ""
+    assert not several.period.isEnabled()
+    press(several.table, Key.Key_Up)
+    assert several.period.isEnabled()
 
 
 def test_a_refused_line_stays_the_current_one(several: PreviewDialog) -> None:
