@@ -14,6 +14,7 @@ from courtcomms.reports.form_library import STANDARD
 from ui import theme
 from ui.dialogs import Dialog
 from ui.jobs import Lane
+from ui.marked_tabs import MarkedTabs
 from ui.messages import sentence
 from ui.parts import Parts
 from ui.settings import form_work
@@ -34,6 +35,8 @@ _SIZE = (1320, 660)
 _PANES = (210, 500, 580)
 #: The least width in which every field of the editor is seen whole.
 _FIELDS = 440
+#: The width in which the name of the question about unsaved changes is seen whole.
+_QUESTION = 480
 _NAMES = ("Рядки", "Колонки", "Сторінка і шрифт", "Підписи", "Бланк")
 #: The page of which the last sheet shows what is changed.
 _AT_THE_END = _NAMES.index("Підписи")
@@ -58,6 +61,7 @@ class FormsDialog(Dialog):
         self.tail, self.letterhead = TailPart(self), LetterheadPart(self)
         self.preview = FormPreview(parts.jobs, self)
         self.tabs = QTabWidget(self)
+        self.tabs.setTabBar(MarkedTabs(self.tabs))
         self.note = QLabel(self)
         self._build()
         self._connect()
@@ -105,7 +109,7 @@ class FormsDialog(Dialog):
         question.cancel.setText("&Повернутися")
         question.cancel.setDefault(True)
         question.cancel.setFocus()
-        question.setMinimumWidth(_QUESTION_WIDTH)
+        question.setMinimumWidth(_QUESTION)
         question.accepted.connect(self._give_up)
         question.open()
 

@@ -237,9 +237,10 @@ def test_closing_with_unsaved_changes_asks_first(
     editor.page.breaking.setChecked(True)
     press(editor, Qt.Key.Key_Escape)
     question = over(editor, Dialog)
-    question.reject()
+    assert question.cancel.text() == "&Повернутися"
+    press(question.focusWidget() or question, Qt.Key.Key_Return)
     settle()
-    assert editor.isVisible()
+    assert editor.isVisible(), "Enter must not throw the changes away"
     assert editor.page.breaking.isChecked()
     editor.cancel.click()
     over(editor, Dialog).accept()
@@ -252,6 +253,7 @@ def test_forms_are_made_copied_renamed_and_deleted(editor: FormsDialog, library:
     editor.list.copying.click()
     asked = over(editor, FormNameDialog)
     assert asked.name.text() == f"{STANDARD} (копія)"
+    assert asked.focusWidget() is asked.name
     asked.name.setText(STANDARD.upper())
     assert not asked.action.isEnabled()
     assert "вже є" in asked.note.text()
