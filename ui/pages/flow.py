@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 #: The sheets follow what is typed once it rests for so long, in milliseconds.
 REST = 120
 _CHOOSE = "Виберіть звіт у списку ліворуч, і тут буде видно, яким його надрукують."
-_NO_REPORT = f"На аркуші лягає звіт за квартал, а не весь реєстр. {_CHOOSE}"
+_NO_REPORT = f"На аркуші лягає звіт за квартал, а не весь реєстр. {_CHOOSE} Заходи — на вкладці «Таблиця»."
 _NO_TRASH = f"Заходів із кошика у звітах немає. {_CHOOSE}"
 _SOON = "Розкладаю звіт на аркуші…"
 
