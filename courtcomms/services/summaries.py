@@ -89,7 +89,7 @@ def summary_periods(reports: Iterable[Period]) -> tuple[Period, ...]:
 
 
 def _noted(snapshot: ReportSnapshot, missing: tuple[Period, ...]) -> ReportSnapshot:
-    return replace(snapshot, notes=(missing_note(missing),)) if missing else snapshot
+    return replace(snapshot, notes=(*snapshot.notes, missing_note(missing))) if missing else snapshot
 
 
 def missing_note(missing: tuple[Period, ...]) -> str:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from import_year import read_year
 
 from courtcomms.cli import main
 from courtcomms.errors import BadInput, Missing
@@ -16,6 +22,8 @@ from courtcomms.period import Period
 from courtcomms.reports.form import load_form
 from courtcomms.services import (
     Layout,
+    apply_imports,
+    plan_imports,
     submit_report,
     summary_periods,
     summary_snapshot,
@@ -180,3 +188,64 @@ def test_pdf_without_qt_is_one_sentence(register: Register, tmp_path: Path) -> N
     assert len(run.stderr.strip().splitlines()) == 1
     assert "PDF" in run.stderr
     assert not (tmp_path / "a.pdf").exists()
+
+
+@pytest.mark.parametrize("layout", list(Layout))
+def test_what_is_wrong_with_the_form_is_told_with_the_missing_quarters(
+    register: Register, court: Court, layout: Layout
+) -> None:
+    torn = replace(FORM, remark="Бланка немає.")
+    notes = summary_snapshot(register, court, YEAR, torn, layout).notes
+    assert (len(notes), notes[0]) == (2, "Бланка немає.")
+    assert "немає" in notes[1]
+
+
+@pytest.mark.parametrize("layout", list(Layout))
+def test_a_court_renamed_within_the_year_has_its_name_of_the_last_day(
+    register: Register, court: Court, layout: Layout
+) -> None:
+    newer = CourtName("Новий суд", "Нового суду", dt.date(2021, 7, 1))
+    register.save_court(replace(court, names=(*court.names, newer)))
+    renamed = register.courts()[0]
+    year = summary_snapshot(register, renamed, YEAR, FORM, layout)
+    half = summary_snapshot(register, renamed, HALF, FORM, layout)
+    assert (year.court, half.court) == ("Новий суд", "Вигаданий суд")
+    assert any("Нового суду" in line.text for line in year.titles)
+    assert not any("Нового суду" in line.text for line in half.titles)
+
+
+@pytest.mark.parametrize("suffix", ["docx", "xlsx", "html"])
+def test_a_year_of_reports_without_events_is_a_row_of_dashes(tmp_path: Path, suffix: str) -> None:
+    with Register.open(tmp_path / "empty.sqlite3") as empty:
+        empty.save_court(Court(0, (CourtName("Вигаданий суд", "Вигаданого суду"),)))
+        for quarter in YEAR.quarters:
+            empty.add_report(1, quarter)
+        for layout in Layout:
+            written = write_report(empty, YEAR, tmp_path / f"{layout}.{suffix}", FORM, layout)
+            assert (written.rows, written.notes) == (0, ())
+            snapshot = summary_snapshot(empty, empty.courts()[0], YEAR, FORM, layout)
+            assert [cell.text for cell in snapshot.rows[0][1:]] == ["-"] * 8
+
+
+def test_a_sent_quarter_stays_as_sent_whatever_becomes_of_it(register: Register, court: Court) -> None:
+    before = summary_snapshot(register, court, HALF, FORM, quarters=[Q1])
+    ids = [event.id for event in register.frozen_events(report(register, Q1).id)]
+    register.trash_events(ids)
+    after = summary_snapshot(register, court, HALF, FORM, quarters=[Q1])
+    assert after.rows == before.rows
+    assert len(after.rows) == 2
+
+
+def test_a_year_of_imported_reports_tells_each_standing_event_once(tmp_path: Path) -> None:
+    documents, files = read_year(tmp_path)
+    with Register.open(tmp_path / "year.sqlite3") as imported:
+        apply_imports(imported, plan_imports(imported, documents), files, FORM)
+        year = Period.parse("2025")
+        made = summary_snapshot(imported, imported.courts()[0], year, FORM)
+        names = [row[1].text for row in made.rows]
+        assert sum("вебсайту" in name for name in names) == 1
+        assert sum("Екскурсія" in name for name in names) == 8
+        apart = summary_snapshot(imported, imported.courts()[0], year, FORM, Layout.BY_QUARTERS)
+        assert len(apart.sections) == 4
+        assert apart.event_count == sum(len(one.rows) for one in documents)
+        assert made.notes == ()
