@@ -87,6 +87,8 @@ def _prose(separator: str, rows: list[list[str]]) -> bool:
 def _table(text: str, separator: str) -> GridTable:
     rows = []
     for index, row in enumerate(_rows(text, separator), 1):
+        if separator == "|":
+            row = [field.strip(" ") for field in row]  # blanks that only keep the sign off the words
         cells = tuple(_cell(at, field) for at, field in enumerate(row[:MOST_COLUMNS]) if field.strip())
         if cells:
             rows.append(GridRow(cells, index))

@@ -16,6 +16,7 @@ from courtcomms.importing.grid import GridRow, GridTable
 from courtcomms.importing.table_head import Head, find_head, head_at
 from courtcomms.importing.title import is_title_line
 from courtcomms.importing.title_words import names_events_of_period
+from courtcomms.importing.unnamed_number import with_number
 
 #: Stems of headings; a row far below the first heading is looked at only if it has three of them.
 _STEMS = re.compile(
@@ -59,7 +60,7 @@ def pieces_of(table: GridTable, place: str, *, thorough: bool = True) -> list[Pi
     head = head if head is not None else next(_further_heads(rows, 0), None)
     if head is None:
         return [Piece(table, place, None, 0, 0, len(rows))]
-    head = divided(head, rows[head.stop :])
+    head = _understood(head, rows)
     pieces = [Piece(table, place, head, 0, head.stop, len(rows))]
     for start, first, again in _cuts(rows, head):
         pieces[-1] = replace(pieces[-1], last=start)
@@ -67,6 +68,12 @@ def pieces_of(table: GridTable, place: str, *, thorough: bool = True) -> list[Pi
             Piece(table, place, again or pieces[-1].head, start, first, len(rows), again is not None)
         )
     return pieces
+
+
+def _understood(head: Head, rows: Sequence[GridRow]) -> Head:
+    """The heading with what only the rows below it tell."""
+    below = rows[head.stop :]
+    return with_number(divided(head, below), below)
 
 
 def _further_heads(rows: Sequence[GridRow], start: int) -> Iterator[Head]:
@@ -84,7 +91,7 @@ def _cuts(rows: Sequence[GridRow], head: Head) -> Iterator[tuple[int, int, Head 
         if _is_title(row):
             title = at if title is None else title
         elif _may_be_head(row) and (again := head_at(rows, at)) is not None:
-            yield title if title is not None else at, again.stop, divided(again, rows[again.stop :])
+            yield title if title is not None else at, again.stop, _understood(again, rows)
             title, at = None, again.stop - 1
         elif title is not None and any(cell.text.strip() for cell in row.cells):
             if any(names_events_of_period(line) for line in _words(rows[title:at])):

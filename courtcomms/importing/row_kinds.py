@@ -30,6 +30,8 @@ _SECTION = re.compile(
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _LONGEST_SECTION = 120
 _NUMBER = re.compile(r"[(\[]?\s*(\d{1,3})\s*[.)\]]?")
+#: The number of a section; events are counted «1», «2».
+_ROMAN = re.compile(r"[IVXІХ]{1,5}\s*[.)]?")
 _FEWEST_NUMBERS = 3
 #: Columns of which at least one is filled in where a new event begins.
 _NAMING = (Heading.NUMBER, Heading.TITLE, Heading.DATE, Heading.GOAL)
@@ -142,9 +144,11 @@ def _is_totals(texts: Sequence[str], leaves: Sequence[Leaf]) -> bool:
 
 
 def _is_section(placed: Placed, texts: Sequence[str], leaves: Sequence[Leaf]) -> bool:
-    """One cell alone in its row, such as «Постійні заходи»: (nearly) as wide as the table, or words under №,
-    or known for a section's."""
+    """One cell alone in its row or behind «ІІ», such as «Постійні заходи»: (nearly) as wide as the table,
+    or words under №, or known for a section's."""
     told = [at for at, text in enumerate(texts) if text]
+    if len(told) == 2 and leaves[told[0]].key is Heading.NUMBER and _ROMAN.fullmatch(texts[told[0]]):
+        del told[0]
     if (
         len(told) != 1
         or len(leaves) < _FEWEST_NUMBERS

@@ -176,3 +176,8 @@ def test_too_many_rows_and_too_much_text(tmp_path, monkeypatch):
 
 def test_rows_of_the_page_are_the_same(read):
     assert texts(read(csv_text(rows=ROWS).encode(), "a.csv")) == [tuple(row) for row in ROWS]
+
+
+def test_blanks_around_upright_strokes_are_none_of_the_text(read):
+    document = read(csv_text("|", rows=(ROW,)).replace("|", " | ").encode(), "звіт.txt")
+    assert texts(document) == [tuple(ROW)]

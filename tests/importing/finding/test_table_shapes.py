@@ -123,6 +123,34 @@ def test_heading_over_several_columns_is_no_second_heading_of_any():
     assert (texts(found), found.warnings) == (ROW, ())
 
 
+@pytest.mark.parametrize("number", ["ІІ", "II.", "IV"])
+def test_section_with_a_number_of_its_own(number):
+    merged = [GridCell(0, number), GridCell(1, "Події пам'яті", span=8)]
+    known = (number, "Постійні заходи", *[""] * 7)
+    found = document(*ABOVE, table(HEADINGS, merged, ROW, known, SECOND))
+    assert [texts(found), texts(found, 1)] == [ROW, SECOND]
+    assert [left.kind for left in found.left] == [LeftKind.ROW, LeftKind.ROW]
+    assert sum("розділу" in warning for warning in found.warnings) == 2
+
+
+@pytest.mark.parametrize("number", ["ІІ", "2"])
+def test_event_with_nothing_but_number_and_name_is_an_event(number):
+    found = document(*ABOVE, table(HEADINGS, ROW, (number, "Круглий стіл", *[""] * 7)))
+    assert texts(found, 1)[:2] == (number, "Круглий стіл")
+
+
+def test_column_of_numbers_without_a_heading():
+    found = document(*ABOVE, table(("", *HEADINGS[1:]), ROW, SECOND))
+    assert ([texts(found), texts(found, 1)], found.warnings) == ([ROW, SECOND], ())
+    assert found.columns[0].key == "number"
+
+
+def test_words_before_the_first_heading_are_no_numbers():
+    found = document(*ABOVE, table(("", *HEADINGS[1:]), ("липень", *ROW[1:]), SECOND))
+    assert texts(found) == ("", *ROW[1:])
+    assert any("«липень»" in warning for warning in found.warnings)
+
+
 def test_headings_that_ask_who_and_when():
     asked = ("№", "Захід", "Мета", "Коли відбувся", *HEADINGS[4:6], "Для кого", "Хто відповідав від суду")
     found = document(*ABOVE, table((*asked, "Скільки осіб було"), ROW, SECOND))
