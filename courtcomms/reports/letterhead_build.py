@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
@@ -14,6 +15,8 @@ from courtcomms.reports.letterhead_clean import MC, R, W, clean, drop, has_words
 from courtcomms.reports.letterhead_package import Element, LetterheadPackage, UnfitLetterhead, parsed
 from courtcomms.reports.package import CONTENT_TYPES, pack
 
+#: A measure as Office writes one; ``isdigit`` would take «²» too.
+_WHOLE = re.compile("[0-9]{1,5}")
 _DOCUMENT, _THEME = "word/document.xml", "word/theme/theme1.xml"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -121,7 +124,7 @@ def _add_frame(made: _Parts, package: LetterheadPackage, main: str) -> None:
     theirs = package.related(main, "settings")
     stop = package.tree(theirs).find(f"{W}defaultTabStop") if theirs else None
     own = settings.find(f"{W}defaultTabStop")
-    if stop is not None and own is not None and stop.get(f"{W}val", "").isdigit():
+    if stop is not None and own is not None and _WHOLE.fullmatch(stop.get(f"{W}val", "")):
         own.set(f"{W}val", stop.get(f"{W}val", ""))
     made.add("word/settings.xml", settings, f"{_WORD_TYPE}.settings+xml", {})
     theirs = package.related(main, "theme")
@@ -194,7 +197,7 @@ def _section(
     values = dict.fromkeys(("top", "right", "bottom", "left"), "1134") | {"gutter": "0"}
     for side in ("header", "footer"):
         told = margins.get(f"{W}{side}", "") if margins is not None else ""
-        values[side] = told if told.isdigit() else "454"
+        values[side] = told if _WHOLE.fullmatch(told) else "454"
     etree.SubElement(section, f"{W}pgMar", {f"{W}{side}": value for side, value in values.items()})
     if theirs.find(f"{W}titlePg") is not None:
         etree.SubElement(section, f"{W}titlePg")

@@ -17,7 +17,10 @@ _IMAGE_DATA = "{urn:schemas-microsoft-com:vml}imagedata"
 _SHOWN_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 _EMU_PER_MM = 36_000
 _MM = {"pt": 25.4 / 72, "in": 25.4, "mm": 1.0, "cm": 10.0, "px": 25.4 / 96}
-_SIZE = re.compile(r"(width|height):\s*([\d.]+)(pt|in|mm|cm|px)")
+_SIZE = re.compile(r"(width|height):\s*([0-9]{1,6}(?:\.[0-9]{1,6})?)(pt|in|mm|cm|px)")
+#: A whole number as Office writes one; ``isdigit`` takes «²» for one, which is none.
+_WHOLE = re.compile("[0-9]{1,9}")
+_LARGEST_PT = 200.0
 _SIDES = {"center": Align.CENTER, "right": Align.RIGHT, "end": Align.RIGHT}
 #: Word's size where nothing tells one.
 _USUAL_PT = 10.0
@@ -110,7 +113,8 @@ class _Part:
         first = runs[0] if runs else None
         bold = bool(runs) and all(self._is_bold(paragraph, run) for run in runs)
         size = self._value(paragraph, first, "w:rPr/w:sz")
-        points = int(size) / 2 if size.isdigit() else _USUAL_PT
+        points = int(size) / 2 if _WHOLE.fullmatch(size) else _USUAL_PT
+        points = points if 1 <= points <= _LARGEST_PT else _USUAL_PT
         return [*shown, *(LetterheadLine(line, align, bold, points) for line in text.split("\n"))]
 
     def _is_bold(self, paragraph: Element, run: Element) -> bool:
@@ -170,7 +174,7 @@ def _extent(found: Element) -> tuple[float, float]:
         extent = frame.find(f"{_DRAWN}extent")
         if extent is not None:
             sides = [extent.get(side, "") for side in ("cx", "cy")]
-            if all(side.isdigit() for side in sides):
+            if all(map(_WHOLE.fullmatch, sides)):
                 return round(int(sides[0]) / _EMU_PER_MM, 1), round(int(sides[1]) / _EMU_PER_MM, 1)
     shape = found.getparent()
     told = dict.fromkeys(("width", "height"), 0.0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import subprocess
 import zipfile
 from collections.abc import Callable
@@ -389,3 +390,23 @@ def test_every_word_is_seen_in_libreoffice(report: Callable[..., bytes], tmp_pat
     assert first in pages[0]
     assert "Таблиця" in pages[0].split()
     assert len(pages) > 1
+
+
+@pytest.mark.parametrize("size", ["²", "-4", "0", "9" * 5000, "1e9", "٣٠", "999999999"])
+def test_measures_that_are_none_are_the_usual_ones(head_of: Callable[[bytes], Letterhead], size: str) -> None:
+    body = line("Вигаданий суд", run=f'<w:sz w:val="{size}"/>')
+    section = re.sub(r'w:header="\d+"', f'w:header="{size}"', letterheads.PORTRAIT)
+    assert size in section
+    (shown,) = head_of(letterhead(body, section=section)).lines
+    assert (shown.text, shown.size_pt) == ("Вигаданий суд", 10)
+
+
+@pytest.mark.parametrize("size", ["²", "", "9" * 5000, "1.2"])
+def test_a_picture_without_a_true_size_is_not_shown_to_others(
+    head_of: Callable[[bytes], Letterhead], size: str
+) -> None:
+    whole = picture()
+    assert len(head_of(letterhead(whole + line("Суд"), known=PICTURE)).lines) == 2
+    torn = re.sub(r'cx="\d+"', f'cx="{size}"', whole)
+    assert torn != whole
+    assert [one.text for one in head_of(letterhead(torn + line("Суд"), known=PICTURE)).lines][-1] == "Суд"
