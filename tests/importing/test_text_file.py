@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from page_files import ROWS, TRICKY, csv_text
 from refusals import is_one_good_sentence, refusal
 
+from courtcomms.cells.typography import trim_layout
 from courtcomms.importing.csv_file import read_table
 from courtcomms.importing.encodings import decode
 from courtcomms.period import Period
@@ -164,7 +165,8 @@ def test_any_text_survives(rows, separator):
     for index, row in enumerate(rows, len(TITLE) + 2):
         for column, text in enumerate(row):
             shown = found.get(index, {}).get(column, "")
-            assert shown.strip() == text.strip() or "\ufffe" in text or "\uffff" in text
+            if trim_layout(text):  # of blanks and soft hyphens alone nothing is to be seen
+                assert shown.strip() == text.strip() or "\ufffe" in text or "\uffff" in text
 
 
 def test_too_many_rows_and_too_much_text(tmp_path, monkeypatch):
