@@ -182,6 +182,18 @@ def test_lines_are_added_moved_and_taken_away(editor: FormsDialog) -> None:
     assert not titles.removing.isEnabled()
 
 
+@pytest.mark.parametrize(
+    ("ukrainian", "stable"),
+    [("{суду}", "{court_genitive}"), ("{суд}", "{court_nominative}"), ("{період}", "{period}")],
+)
+def test_a_place_may_be_typed_in_either_spelling(editor: FormsDialog, ukrainian: str, stable: str) -> None:
+    row = editor.titles.rows[1]
+    for typed in (ukrainian, stable):
+        row.text.setText(f"Звіт {typed}")
+        assert shown(editor).titles[1].text == f"Звіт {stable}"
+        assert row.remark.isHidden()
+
+
 def test_a_mistake_is_told_at_its_field_and_keeps_the_form_from_being_saved(editor: FormsDialog) -> None:
     editor.titles.rows[1].text.setText("Звіт {хтось}")
     remark = editor.titles.remarks[title_field(1)]
