@@ -10,7 +10,7 @@ from pathlib import Path
 
 from benchmarks import ours, xlsx_peers
 from courtcomms.importing import read_document
-from courtcomms.importing.isolated import read_isolated
+from courtcomms.importing.isolation.isolated import read_isolated
 
 Reading = tuple[list[list[str]], list[str]]
 Job = Callable[[], Reading]

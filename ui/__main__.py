@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 #: Options that stand before a command and take a value.
 _WITH_VALUE = ("--data-dir", "--database")
-#: The frozen program is its own reader of strangers' documents (importing.isolated starts it so).
+#: The frozen program is its own reader of strangers' documents (importing.isolation starts it so).
 _READER = "--read-document"
 
 
@@ -18,7 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
     if words == [_READER]:
-        from courtcomms.importing.worker import main as read_document
+        from courtcomms.importing.isolation.worker import main as read_document
 
         return read_document()
     if _opens_window(words):

@@ -10,7 +10,7 @@ from courtcomms.commands.import_output import print_read, tell_document, tell_im
 from courtcomms.commands.output import print_json, say
 from courtcomms.errors import BadInput
 from courtcomms.importing import ImportedDocument, load_choices
-from courtcomms.importing.isolated import read_isolated
+from courtcomms.importing.isolation.isolated import read_isolated
 from courtcomms.importing.to_json import refusal_to_json
 from courtcomms.paths import DataDir
 from courtcomms.period import Period

@@ -4,7 +4,6 @@ Reading never writes, never touches the network and never runs anything from the
 """
 
 from courtcomms.importing.assemble import document_of_grid
-from courtcomms.importing.column_memory import load_choices, remember
 from courtcomms.importing.document import (
     NO_CHOICES,
     ImportedDocument,
@@ -16,6 +15,7 @@ from courtcomms.importing.document import (
     SourceColumn,
     SourceFile,
 )
+from courtcomms.importing.mapping.column_memory import load_choices, remember
 from courtcomms.importing.read import read_document, read_documents
 
 __all__ = [

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from courtcomms.importing.column_choice import chosen, shape_of
 from courtcomms.importing.document import (
     NO_CHOICES,
     ImportedDocument,
@@ -14,13 +13,14 @@ from courtcomms.importing.document import (
     ReadingChoices,
     SourceFile,
 )
-from courtcomms.importing.double_headings import told_of_columns
-from courtcomms.importing.found import FoundReport
+from courtcomms.importing.finding.double_headings import told_of_columns
+from courtcomms.importing.finding.found import FoundReport
+from courtcomms.importing.finding.table_finder import find_reports
+from courtcomms.importing.finding.title import Title, period_of_name, title_lines, year_of_name
 from courtcomms.importing.grid import Grid
-from courtcomms.importing.mapper import map_rows, source_columns
-from courtcomms.importing.table_finder import find_reports
+from courtcomms.importing.mapping.column_choice import chosen, shape_of
+from courtcomms.importing.mapping.mapper import map_rows, source_columns
 from courtcomms.importing.text_builder import shortened
-from courtcomms.importing.title import Title, period_of_name, title_lines, year_of_name
 from courtcomms.importing.warning_list import WarningList
 from courtcomms.plural import plural
 

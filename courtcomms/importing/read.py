@@ -12,8 +12,8 @@ from typing import BinaryIO
 from courtcomms.errors import BadInput, reason_of
 from courtcomms.importing.assemble import document_of_grid
 from courtcomms.importing.document import NO_CHOICES, ImportedDocument, ReadingChoices, SourceFile
+from courtcomms.importing.files.refusal import Refusal, shown_name, too_large
 from courtcomms.importing.readers import grid_of
-from courtcomms.importing.refusal import Refusal, shown_name, too_large
 from courtcomms.importing.warning_list import WarningList
 from courtcomms.plural import plural
 from courtcomms.progress import SILENT, Progress

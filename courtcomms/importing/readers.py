@@ -6,17 +6,17 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import BinaryIO
 
-from courtcomms.importing.docx_reader import read_docx
-from courtcomms.importing.flat_word import packed
+from courtcomms.importing.docx.flat import packed
+from courtcomms.importing.docx.reader import read_docx
+from courtcomms.importing.files.ole import is_encrypted
+from courtcomms.importing.files.package import Package
+from courtcomms.importing.files.refusal import NeedsConversion, protected, shown_name
+from courtcomms.importing.files.sniff import FileKind, refusal_for, sniff
+from courtcomms.importing.files.zip_kinds import kind_of_zip, look_through, refusal_for_zip
 from courtcomms.importing.grid import Grid
-from courtcomms.importing.ole import is_encrypted
-from courtcomms.importing.package import Package
-from courtcomms.importing.refusal import NeedsConversion, protected, shown_name
-from courtcomms.importing.sniff import FileKind, refusal_for, sniff
-from courtcomms.importing.text_file import read_text
+from courtcomms.importing.plain.text_file import read_text
 from courtcomms.importing.warning_list import WarningList
-from courtcomms.importing.xlsx_reader import read_xlsx
-from courtcomms.importing.zip_kinds import kind_of_zip, look_through, refusal_for_zip
+from courtcomms.importing.xlsx.reader import read_xlsx
 from courtcomms.progress import Progress
 
 _WORD = frozenset({".docx", ".docm", ".dotx", ".dotm"})
@@ -65,7 +65,7 @@ def grid_of(path: Path, file: BinaryIO, progress: Progress, warnings: WarningLis
 
 def _of_page(path: Path, file: BinaryIO, kind: FileKind) -> Grid:
     # Reading pages and mails takes a fifth of the reading process's start, which most files need not pay.
-    from courtcomms.importing.html_file import read_archive, read_page
+    from courtcomms.importing.html.file import read_archive, read_page
 
     return read_page(file, path) if kind is FileKind.HTML else read_archive(file)
 

@@ -1,6 +1,6 @@
 """Cells for the clipboard: a table that Word, Excel and LibreOffice take as it is, and plain text beside it.
 
-Both forms can be read back without loss by :mod:`courtcomms.importing.clipboard`.
+Both forms can be read back without loss by :mod:`courtcomms.importing.clips.clipboard`.
 """
 
 from __future__ import annotations

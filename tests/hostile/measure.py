@@ -19,7 +19,7 @@ sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parent)]
 from hostile_cases import ALL, NOWHERE  # noqa: E402 - found by the line above
 
 from courtcomms.errors import BadInput  # noqa: E402 - found by the line above
-from courtcomms.importing.isolated import read_isolated  # noqa: E402 - found by the line above
+from courtcomms.importing.isolation.isolated import read_isolated  # noqa: E402 - found by the line above
 
 
 def outcome(path: Path) -> tuple[str, float, int]:

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from courtcomms.cells.typography import clean
 from courtcomms.errors import BadInput
-from courtcomms.importing import clipboard, html_source
-from courtcomms.importing.clipboard import Copied, paste_cell, read_clipboard
+from courtcomms.importing.clips import clipboard
+from courtcomms.importing.clips.clipboard import Copied, paste_cell, read_clipboard
+from courtcomms.importing.html import source as html_source
 from courtcomms.model import Anchor, Column
 from courtcomms.reports.clip import CELLS, MARK, ROWS, ClipCell, clip
 
@@ -187,7 +188,7 @@ def test_too_deep_markup_gives_way_to_plain_text() -> None:
 
 
 def test_too_many_rows_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("courtcomms.importing.html_tables.MOST_ROWS", 3)
+    monkeypatch.setattr("courtcomms.importing.html.tables.MOST_ROWS", 3)
     with pytest.raises(BadInput, match="понад 3 рядків"):
         table("<tr><td>a</td></tr>" * 4)
 

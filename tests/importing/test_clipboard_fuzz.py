@@ -9,8 +9,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from courtcomms.errors import BadInput
-from courtcomms.importing.clipboard import paste_cell, read_clipboard
-from courtcomms.importing.clipboard_find import copied_rows, looks_like_rows
+from courtcomms.importing.clips.clipboard import paste_cell, read_clipboard
+from courtcomms.importing.clips.find import copied_rows, looks_like_rows
 from courtcomms.model import Column
 
 _PIECES = (

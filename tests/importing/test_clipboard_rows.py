@@ -5,9 +5,9 @@ from __future__ import annotations
 import clip_samples as samples
 import pytest
 
-from courtcomms.importing.clipboard import read_clipboard
-from courtcomms.importing.clipboard_find import copied_rows, looks_like_rows, rows_from
-from courtcomms.importing.clipboard_rows import CopiedRows, RowsPlan
+from courtcomms.importing.clips.clipboard import read_clipboard
+from courtcomms.importing.clips.find import copied_rows, looks_like_rows, rows_from
+from courtcomms.importing.clips.rows import CopiedRows, RowsPlan
 from courtcomms.importing.grid import GridCell
 from courtcomms.model import Anchor, Column
 from courtcomms.reports.clip import ClipCell, clip

@@ -17,7 +17,7 @@ from hostile_cases import INSIDE, READ
 from refusals import is_one_good_sentence
 
 from courtcomms.errors import BadInput
-from courtcomms.importing.isolated import LIMITS, Limits, read_isolated
+from courtcomms.importing.isolation.isolated import LIMITS, Limits, read_isolated
 
 
 @pytest.fixture(scope="module")

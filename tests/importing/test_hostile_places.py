@@ -13,7 +13,7 @@ from xlsx_files import report as xlsx_report
 from xlsx_files import usual_row
 
 from courtcomms.errors import BadInput
-from courtcomms.importing.isolated import read_isolated
+from courtcomms.importing.isolation.isolated import read_isolated
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "hostile"))
 

@@ -10,7 +10,7 @@ from test_text_file import texts
 
 from courtcomms.errors import BadInput
 from courtcomms.importing import read_document
-from courtcomms.importing.html_file import decoded
+from courtcomms.importing.html.file import decoded
 from courtcomms.period import Period
 
 WORD_HEAD = (
@@ -166,7 +166,7 @@ def test_scripts_and_hidden_words_are_no_text(read):
 
 
 def test_page_too_large(tmp_path, monkeypatch):
-    monkeypatch.setattr("courtcomms.importing.html_file._MOST_BYTES", 100)
+    monkeypatch.setattr("courtcomms.importing.html.file._MOST_BYTES", 100)
     assert "завеликий" in refusal(html_page().encode(), tmp_path, "a.html")
 
 

@@ -12,8 +12,8 @@ from docx_files import ROW, docx, report, row
 from refusals import is_one_good_sentence
 
 from courtcomms.errors import BadInput
-from courtcomms.importing import isolated
-from courtcomms.importing.isolated import Limits, read_isolated
+from courtcomms.importing.isolation import isolated
+from courtcomms.importing.isolation.isolated import Limits, read_isolated
 from courtcomms.importing.read import read_documents
 from courtcomms.progress import Cancelled, Progress
 from ui import __main__ as program
@@ -208,7 +208,7 @@ def test_frozen_program_is_its_own_reader(monkeypatch):
 
 def test_reader_loads_no_more_than_reading_needs():
     program = (
-        "import sys, courtcomms.importing.worker\n"
+        "import sys, courtcomms.importing.isolation.worker\n"
         "names = ('PySide6', 'sqlalchemy', 'aiohttp', 'openpyxl', 'docx', 'asyncio', 'email.policy')\n"
         "print([name for name in names if name in sys.modules])"
     )

@@ -25,12 +25,12 @@ from hostile_zips import ole
 from lxml import etree
 
 from courtcomms.errors import BadInput
-from courtcomms.importing import isolated, libreoffice
-from courtcomms.importing.isolated import Limits, read_isolated
-from courtcomms.importing.libreoffice_profile import write_profile
+from courtcomms.importing.files.refusal import Refusal
+from courtcomms.importing.files.sniff import FileKind
+from courtcomms.importing.isolation import isolated, libreoffice
+from courtcomms.importing.isolation.isolated import Limits, read_isolated
+from courtcomms.importing.isolation.libreoffice_profile import write_profile
 from courtcomms.importing.read import read_documents
-from courtcomms.importing.refusal import Refusal
-from courtcomms.importing.sniff import FileKind
 from courtcomms.progress import Cancelled, Progress
 
 needs_libreoffice = pytest.mark.skipif(

@@ -14,8 +14,8 @@ from xlsx_files import report_rows, sheet, text_cell, usual_row
 
 from courtcomms.errors import BadInput
 from courtcomms.importing import read_document
-from courtcomms.importing.package import Package
-from courtcomms.importing.refusal import Refusal
+from courtcomms.importing.files.package import Package
+from courtcomms.importing.files.refusal import Refusal
 
 #: Seconds of processor and megabytes that one file may take on the slowest machine.
 SECONDS, MEGABYTES = 10, 700

@@ -6,8 +6,8 @@ import sys
 
 import pytest
 
-from courtcomms.importing import windows_job
-from courtcomms.importing.windows_job import BasicLimits, ExtendedLimits, Job, limits_of
+from courtcomms.importing.isolation import windows_job
+from courtcomms.importing.isolation.windows_job import BasicLimits, ExtendedLimits, Job, limits_of
 
 
 def inside(source: str, folder, memory: int = 400 << 20, seconds: float = 20) -> str:

@@ -8,8 +8,8 @@ from page_files import ROWS, TRICKY, csv_text
 from refusals import is_one_good_sentence, refusal
 
 from courtcomms.cells.typography import trim_layout
-from courtcomms.importing.csv_file import read_table
-from courtcomms.importing.encodings import decode
+from courtcomms.importing.plain.csv_file import read_table
+from courtcomms.importing.plain.encodings import decode
 from courtcomms.period import Period
 
 THIRD_QUARTER = Period.quarter(2021, 3)
@@ -170,9 +170,9 @@ def test_any_text_survives(rows, separator):
 
 
 def test_too_many_rows_and_too_much_text(tmp_path, monkeypatch):
-    monkeypatch.setattr("courtcomms.importing.csv_file.MOST_ROWS", 3)
+    monkeypatch.setattr("courtcomms.importing.plain.csv_file.MOST_ROWS", 3)
     assert "рядків" in refusal(csv_text().encode(), tmp_path, "a.csv")
-    monkeypatch.setattr("courtcomms.importing.text_file._MOST_BYTES", 100)
+    monkeypatch.setattr("courtcomms.importing.plain.text_file._MOST_BYTES", 100)
     assert "МБ тексту" in refusal(csv_text().encode(), tmp_path, "a.csv")
 
 

@@ -3,7 +3,7 @@
 import pytest
 from docx_files import COURT, HEADINGS, ROW, docx, p, r, row, tbl
 
-from courtcomms.importing.title import is_title_line, period_of_name, read_title
+from courtcomms.importing.finding.title import is_title_line, period_of_name, read_title
 
 TABLE = tbl(row(*HEADINGS), row(*ROW))
 NAME = "Інгулецький районний суд міста Кривого Рогу Дніпропетровської області"

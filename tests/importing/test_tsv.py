@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from courtcomms.importing.grid import MOST_COLUMNS
-from courtcomms.importing.tsv import read_rows, read_tsv, unquoted
+from courtcomms.importing.plain.tsv import read_rows, read_tsv, unquoted
 
 
 @pytest.mark.parametrize(

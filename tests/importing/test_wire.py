@@ -21,8 +21,14 @@ from courtcomms.importing.document import (
     SourceColumn,
     SourceFile,
 )
-from courtcomms.importing.frames import BadFrame, read_frame, write_frame
-from courtcomms.importing.wire import WireError, choices_from_wire, choices_to_wire, from_wire, to_wire
+from courtcomms.importing.isolation.frames import BadFrame, read_frame, write_frame
+from courtcomms.importing.isolation.wire import (
+    WireError,
+    choices_from_wire,
+    choices_to_wire,
+    from_wire,
+    to_wire,
+)
 from courtcomms.model import Anchor, Cells, Column, CourtName
 from courtcomms.period import Period, PeriodKind
 

@@ -13,7 +13,7 @@ from lxml import html
 from openpyxl import load_workbook
 
 from courtcomms.importing import read_document
-from courtcomms.importing.clipboard import read_clipboard
+from courtcomms.importing.clips.clipboard import read_clipboard
 from courtcomms.model import Anchor, Column
 from courtcomms.reports.clip import Clip, ClipCell, clip, clip_table
 from courtcomms.reports.snapshot import ReportSnapshot

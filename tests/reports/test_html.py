@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from lxml import html
 
 from courtcomms.cells.typography import clean
-from courtcomms.importing.clipboard import read_clipboard
+from courtcomms.importing.clips.clipboard import read_clipboard
 from courtcomms.model import Anchor, Cells, Column, Court, Event
 from courtcomms.period import Period
 from courtcomms.progress import Cancelled, Progress

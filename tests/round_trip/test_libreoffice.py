@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from travel import SHARED, came_back, odd_rows, real_rows, snapshot_of, went_out
 
-from courtcomms.importing.isolated import read_isolated
+from courtcomms.importing.isolation.isolated import read_isolated
 from courtcomms.model import Cells
 from courtcomms.reports.export import export_report
 from courtcomms.reports.form import ReportForm

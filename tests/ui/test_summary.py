@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from report_flows import BEFORE, NEWEST, RealWindow, dialog, go, nameless, with_sample
 
-from courtcomms.importing.clipboard import read_clipboard
+from courtcomms.importing.clips.clipboard import read_clipboard
 from courtcomms.period import Period
 from courtcomms.services import only_court, report_events
 from ui.files import WEB, SaveDialog

@@ -22,7 +22,7 @@ from ui.places import TRASH, Place
 from ui.register.desk import Outcome
 
 if TYPE_CHECKING:
-    from courtcomms.importing.clipboard_rows import CopiedRows, RowsPlan
+    from courtcomms.importing.clips.rows import CopiedRows, RowsPlan
     from ui.clipboard.preview import PasteDialog
     from ui.main_window import MainWindow
 

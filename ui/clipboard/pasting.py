@@ -11,8 +11,8 @@ from ui.clipboard.addresses import pasted_addresses
 from ui.columns import COLUMNS, LINKED, WRITTEN
 
 if TYPE_CHECKING:
-    from courtcomms.importing.clipboard import Rows
-    from courtcomms.importing.clipboard_rows import CopiedRows, RowsPlan
+    from courtcomms.importing.clips.clipboard import Rows
+    from courtcomms.importing.clips.rows import CopiedRows, RowsPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +70,8 @@ def read(html: str | None, text: str | None, target: Target | None, *, rows_want
     Raises:
         BadInput: more than can be pasted.
     """
-    from courtcomms.importing.clipboard import read_clipboard
-    from courtcomms.importing.clipboard_find import copied_rows, looks_like_rows
+    from courtcomms.importing.clips.clipboard import read_clipboard
+    from courtcomms.importing.clips.find import copied_rows, looks_like_rows
 
     copied = read_clipboard(html, text)
     if not copied.rows:
@@ -94,8 +94,8 @@ def _as_events(addresses: tuple[str, ...], target: Target | None, *, rows_wanted
 
 
 def _into_cells(copied: Rows, target: Target) -> Reading:
-    from courtcomms.importing.clipboard import paste_cell
-    from courtcomms.importing.clipboard_find import rows_from
+    from courtcomms.importing.clips.clipboard import paste_cell
+    from courtcomms.importing.clips.find import rows_from
 
     height, width = len(copied), len(copied[0])
     sections = COLUMNS[target.section : target.section + width]

@@ -17,7 +17,7 @@ from ui.columns import short
 from ui.dialogs import Dialog
 
 if TYPE_CHECKING:
-    from courtcomms.importing.clipboard_rows import RowsPlan, SourceOfColumn
+    from courtcomms.importing.clips.rows import RowsPlan, SourceOfColumn
 
 _SIZE = (1240, 620)
 _NOTES_SHOWN = 4

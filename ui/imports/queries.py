@@ -44,6 +44,6 @@ def apply_imports(
 
 def libreoffice() -> bool:
     """Whether LibreOffice is there to read what else it knows."""
-    from courtcomms.importing.libreoffice import installed
+    from courtcomms.importing.isolation.libreoffice import installed
 
     return installed()

@@ -46,7 +46,7 @@ def read_all(chosen: Sequence[Path], columns_file: Path, progress: Progress) -> 
     Raises:
         Cancelled: it is no longer wanted.
     """
-    from courtcomms.importing.column_memory import load_choices
+    from courtcomms.importing.mapping.column_memory import load_choices
 
     choices = load_choices(columns_file)
     paths = gather(chosen)
@@ -95,8 +95,8 @@ def read_again(
     Raises:
         CannotWrite: the choice cannot be kept. Cancelled: it is no longer wanted.
     """
-    from courtcomms.importing.column_memory import forget, load_choices, remember
     from courtcomms.importing.document import ReadingChoices
+    from courtcomms.importing.mapping.column_memory import forget, load_choices, remember
 
     known = {key: value for key, value in load_choices(columns_file).columns.items() if key != shape}
     choices = ReadingChoices(known if columns is None else {**known, shape: columns})
@@ -122,7 +122,7 @@ def read_one(path: Path, choices: ReadingChoices, progress: Progress) -> tuple[I
     Raises:
         BadInput: it cannot be read, or there is no report in it. Cancelled: it is no longer wanted.
     """
-    from courtcomms.importing.isolated import read_isolated
+    from courtcomms.importing.isolation.isolated import read_isolated
 
     found = read_isolated(path, progress, choices=choices)
     if all(document.kind == "plan" for document in found):

@@ -7,8 +7,8 @@ from grids import SECOND, document, documents, table, texts, titled
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from courtcomms.importing.files.refusal import Refusal
 from courtcomms.importing.grid import GridCell, GridLine, GridRow, GridTable
-from courtcomms.importing.refusal import Refusal
 
 WORDINGS = (
     ("№", "№ з/п", "№\nп/п", "N", "Номер"),

@@ -18,8 +18,8 @@ from grids import (
 
 from courtcomms.errors import BadInput
 from courtcomms.importing import LeftKind
+from courtcomms.importing.files.refusal import Refusal
 from courtcomms.importing.grid import GridCell
-from courtcomms.importing.refusal import Refusal
 
 PERIOD = "за ІІІ квартал 2021 року"
 ABOVE = titled(PERIOD)

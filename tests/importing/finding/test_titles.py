@@ -4,8 +4,8 @@ import pytest
 from docx_files import HEADINGS, ROW
 from grids import document, lines, table
 
-from courtcomms.importing.title import period_of_name, read_title, year_of_name
-from courtcomms.importing.title_words import names_events_of_period, names_period_only
+from courtcomms.importing.finding.title import period_of_name, read_title, year_of_name
+from courtcomms.importing.finding.title_words import names_events_of_period, names_period_only
 
 NAME = "Інгулецький районний суд міста Кривого Рогу Дніпропетровської області"
 

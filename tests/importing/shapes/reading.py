@@ -2,10 +2,10 @@
 
 import io
 
-from courtcomms.importing.docx_reader import read_docx
+from courtcomms.importing.docx.reader import read_docx
+from courtcomms.importing.files.package import Package
 from courtcomms.importing.grid import Grid, GridTable
-from courtcomms.importing.package import Package
-from courtcomms.importing.xlsx_reader import read_xlsx
+from courtcomms.importing.xlsx.reader import read_xlsx
 
 
 def grid_of(content: bytes) -> Grid:

@@ -14,7 +14,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 from report_flows import dialog, go, register_of
 
-from courtcomms.importing.column_memory import load_choices
+from courtcomms.importing.mapping.column_memory import load_choices
 from courtcomms.model import Column, ReportState
 from courtcomms.paths import DataDir
 from courtcomms.period import Period

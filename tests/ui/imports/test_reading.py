@@ -10,9 +10,9 @@ import pytest
 from plans import COLUMNS, Q2, document, read
 
 from courtcomms.errors import BadInput
-from courtcomms.importing import isolated
-from courtcomms.importing.column_memory import load_choices, remember
 from courtcomms.importing.document import ImportedDocument, ReadingChoices
+from courtcomms.importing.isolation import isolated
+from courtcomms.importing.mapping.column_memory import load_choices, remember
 from courtcomms.progress import SILENT, Cancelled, Progress
 from ui.imports.reading import read_again, read_all
 

@@ -1,0 +1,1 @@
+"""Where in a grid reports stand."""

@@ -1,0 +1,1 @@
+"""From the rows of a found table to rows of nine cells."""

@@ -1,0 +1,1 @@
+"""Text with or without separators as a grid."""

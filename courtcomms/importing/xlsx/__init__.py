@@ -1,0 +1,1 @@
+"""An Excel workbook as a grid."""
