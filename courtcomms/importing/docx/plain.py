@@ -1,6 +1,6 @@
 """The short way through a Word cell that holds nothing but words, as most cells of a report do.
 
-Whatever is not known here to change nothing is left to the long way (:mod:`docx_text`), which reads the same.
+Whatever is not known here to change nothing is left to the long way (:mod:`.text`), which reads the same.
 """
 
 from __future__ import annotations
