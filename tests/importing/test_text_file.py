@@ -8,8 +8,8 @@ from page_files import ROWS, TRICKY, csv_text
 from refusals import is_one_good_sentence, refusal
 
 from courtcomms.cells.typography import trim_layout
+from courtcomms.importing.files.encodings import decode
 from courtcomms.importing.plain.csv_file import read_table
-from courtcomms.importing.plain.encodings import decode
 from courtcomms.period import Period
 
 THIRD_QUARTER = Period.quarter(2021, 3)

@@ -10,11 +10,11 @@ from itertools import chain
 from courtcomms.cells.typography import clean
 from courtcomms.errors import BadInput
 from courtcomms.importing.files.refusal import Refusal
+from courtcomms.importing.finding.columns import trimmed
 from courtcomms.importing.grid import Block, Grid, GridCell, GridLine, GridRow, GridTable
 from courtcomms.importing.html.reader import HtmlPage, read_html
 from courtcomms.importing.html.source import Maker, too_much
 from courtcomms.importing.mapping.anchors import cell_links
-from courtcomms.importing.mapping.columns import trimmed
 from courtcomms.importing.plain.tsv import read_tsv, unquoted
 from courtcomms.model import Anchor, Column
 

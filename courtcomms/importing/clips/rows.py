@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from courtcomms.cells.headings import Heading
 from courtcomms.importing.clips.clipboard import TOO_NARROW
+from courtcomms.importing.finding.columns import column_of
 from courtcomms.importing.finding.row_kinds import RowKind, place, row_kind
 from courtcomms.importing.finding.table_finder import FoundReport, Part
-from courtcomms.importing.mapping.columns import column_of
 from courtcomms.importing.mapping.mapper import map_rows
 from courtcomms.importing.text_builder import shortened
 from courtcomms.importing.warning_list import WarningList

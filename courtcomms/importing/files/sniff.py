@@ -10,8 +10,8 @@ import re
 from enum import StrEnum
 from typing import BinaryIO
 
+from courtcomms.importing.files.encodings import by_mark
 from courtcomms.importing.files.refusal import Refusal, damaged, other_format, protected
-from courtcomms.importing.plain.encodings import by_mark
 
 _HEAD = 4096
 _BLOCK = 1 << 20

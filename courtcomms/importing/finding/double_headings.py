@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from courtcomms.cells.headings import Heading, read_heading
+from courtcomms.importing.finding.columns import column_of
 from courtcomms.importing.finding.table_head import Head, Leaf
 from courtcomms.importing.grid import GridRow
-from courtcomms.importing.mapping.columns import column_of
 from courtcomms.importing.text_builder import shortened
 from courtcomms.model import Column
 

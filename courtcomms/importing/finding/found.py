@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from courtcomms.importing.document import LeftOut
+from courtcomms.importing.finding.link_list import ListedLinks
 from courtcomms.importing.finding.table_head import Head
 from courtcomms.importing.finding.title import NO_TITLE, Title
 from courtcomms.importing.grid import GridRow, GridTable
-from courtcomms.importing.mapping.link_list import ListedLinks
 
 
 @dataclass(frozen=True, slots=True)

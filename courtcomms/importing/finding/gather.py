@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from courtcomms.importing.document import LeftKind, LeftOut
 from courtcomms.importing.finding.found import FoundReport, Line, Part
+from courtcomms.importing.finding.link_list import is_link_list, listed_links
 from courtcomms.importing.finding.new_report import Known, begins_report, section_title, title_of
 from courtcomms.importing.finding.pieces import Piece, lines_of, pieces_of
 from courtcomms.importing.finding.report_years import with_years
@@ -16,7 +17,6 @@ from courtcomms.importing.finding.table_head import ROWS_LOOKED_AT, Head
 from courtcomms.importing.finding.tail_rows import tail_start
 from courtcomms.importing.finding.title import is_title_line
 from courtcomms.importing.grid import Block, GridLine, GridTable
-from courtcomms.importing.mapping.link_list import is_link_list, listed_links
 from courtcomms.importing.text_builder import shortened
 from courtcomms.plural import counted_rows
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from courtcomms.cells.headings import Heading, read_heading
+from courtcomms.importing.finding.columns import column_of
 from courtcomms.importing.grid import Block, GridCell, GridRow, GridTable
-from courtcomms.importing.mapping.columns import column_of
 
 #: Different headings that must stand in the first column: fewer may be any list of particulars.
 _FEWEST = 6

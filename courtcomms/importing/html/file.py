@@ -16,10 +16,10 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 from urllib.parse import unquote
 
+from courtcomms.importing.files.encodings import by_mark, decode
 from courtcomms.importing.files.refusal import Refusal, damaged, too_large
 from courtcomms.importing.grid import Block, Grid
 from courtcomms.importing.html.reader import read_html
-from courtcomms.importing.plain.encodings import by_mark, decode
 
 _MOST_BYTES = 64 << 20
 _MOST_SHEETS = 50

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from courtcomms.importing.files.xml_safe import Element
+from courtcomms.importing.finding.columns import trimmed
 from courtcomms.importing.grid import MOST_COLUMNS, MOST_ROWS, GridCell, GridRow, GridTable
 from courtcomms.importing.html.source import Maker, Source, too_much
 from courtcomms.importing.html.text import HtmlText, Seen, inner_text, is_hidden, name_of
-from courtcomms.importing.mapping.columns import trimmed
 
 _CELLS = frozenset({"td", "th"})
 #: Twenty columns in as many rows as a table may have.

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from courtcomms.cells.link_targets import document_target
 from courtcomms.cells.links import read_links
 from courtcomms.importing.document import ShownLink
+from courtcomms.importing.finding.link_list import leads_to_list
 from courtcomms.importing.grid import GridLink
-from courtcomms.importing.mapping.link_list import leads_to_list
 from courtcomms.importing.text_builder import shortened
 from courtcomms.model import Anchor, Column, Link, LinkFlaw
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from courtcomms.importing.finding.columns import ColumnPlan, RowCells
 from courtcomms.importing.grid import GridCell
-from courtcomms.importing.mapping.columns import ColumnPlan, RowCells
 from courtcomms.importing.text_builder import shortened
 
 

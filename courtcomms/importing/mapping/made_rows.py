@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 
 from courtcomms.cells.typography import is_blank
 from courtcomms.importing.document import ImportedRow, LeftKind, LeftOut, ShownLink
+from courtcomms.importing.finding.columns import row_name
+from courtcomms.importing.finding.link_list import ListedLinks, with_listed
 from courtcomms.importing.mapping.anchors import cell_links
-from courtcomms.importing.mapping.columns import row_name
 from courtcomms.importing.mapping.doubts import shifted_cells
 from courtcomms.importing.mapping.drafts import Draft, words_of
-from courtcomms.importing.mapping.link_list import ListedLinks, with_listed
 from courtcomms.importing.text_builder import shortened
 from courtcomms.importing.warning_list import WarningList
 from courtcomms.model import Anchor, Cells, Column

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from courtcomms.importing.document import ImportedRow, LeftKind, LeftOut, SourceColumn
+from courtcomms.importing.finding.columns import ColumnPlan, RowCells
 from courtcomms.importing.finding.found import FoundReport, Part
+from courtcomms.importing.finding.link_list import ListedLinks
 from courtcomms.importing.finding.row_kinds import RowKind, place, row_kind
 from courtcomms.importing.grid import GridCell, GridRow
-from courtcomms.importing.mapping.columns import ColumnPlan, RowCells
 from courtcomms.importing.mapping.doubts import ill_fitting
 from courtcomms.importing.mapping.drafts import Draft, words_of
-from courtcomms.importing.mapping.link_list import ListedLinks
 from courtcomms.importing.mapping.made_rows import RowMaker
 from courtcomms.importing.text_builder import shortened
 from courtcomms.importing.warning_list import WarningList

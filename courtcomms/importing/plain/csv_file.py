@@ -14,8 +14,8 @@ from itertools import islice
 from courtcomms.cells.headings import read_heading
 from courtcomms.cells.typography import clean
 from courtcomms.importing.files.refusal import too_large
+from courtcomms.importing.finding.columns import trimmed
 from courtcomms.importing.grid import MOST_COLUMNS, MOST_ROWS, MOST_TEXT, GridCell, GridRow, GridTable
-from courtcomms.importing.mapping.columns import trimmed
 from courtcomms.importing.plain.tsv import read_rows
 from courtcomms.plural import plural
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import BinaryIO
 
+from courtcomms.importing.files.encodings import Decoded, decode
 from courtcomms.importing.files.refusal import damaged, too_large
 from courtcomms.importing.grid import MOST_ROWS, Grid, GridLine
 from courtcomms.importing.plain.csv_file import read_table
-from courtcomms.importing.plain.encodings import Decoded, decode
 from courtcomms.importing.warning_list import WarningList
 from courtcomms.plural import plural
 

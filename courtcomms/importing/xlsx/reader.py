@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from courtcomms.importing.files.package import Package
+from courtcomms.importing.finding.link_list import SHEET_NAME
 from courtcomms.importing.grid import MOST_COLUMNS, MOST_ROWS, Grid, GridCell, GridLeft, GridLink
-from courtcomms.importing.mapping.link_list import SHEET_NAME
 from courtcomms.importing.xlsx.formulas import formula_link
 from courtcomms.importing.xlsx.names import read_address
 from courtcomms.importing.xlsx.sheet import MOST_LINKS, SheetReader

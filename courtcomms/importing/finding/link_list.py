@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from courtcomms.cells.headings import read_heading
+from courtcomms.importing.finding.columns import column_of
 from courtcomms.importing.grid import GridCell, GridLink, GridRow, GridTable
-from courtcomms.importing.mapping.columns import column_of
 from courtcomms.model import Column
 
 #: Sheet and headings as the Excel writer gives them.
