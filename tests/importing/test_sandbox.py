@@ -15,7 +15,7 @@ def inside(source: str, folder, memory: int = 400 << 20, seconds: float = 20) ->
     program = (
         "import ctypes, os, resource, socket, subprocess, sys, shutil, tempfile, urllib.request\n"
         "from pathlib import Path\n"
-        "from courtcomms.importing import sandbox\n"
+        "from courtcomms.importing.isolation import sandbox\n"
         f"sandbox.limit_system({memory}, {seconds})\nsandbox.forbid()\n{source}"
     )
     done = subprocess.run(

@@ -187,12 +187,14 @@ def test_what_a_host_says_of_made_up_addresses_is_asked_once_a_folder(world: Wor
     assert len(world.server.seen) == 7
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="sends the signal to a thread")
 def test_a_key_that_interrupts_the_program_interrupts_the_check(world: World) -> None:
     """Ctrl+C on the command line, which checks in its main thread."""
     program = f"""
-import threading, _thread
+import signal, threading
 from courtcomms.linkcheck.checker import LinkChecker
-threading.Timer(0.5, _thread.interrupt_main).start()
+main = threading.main_thread().ident
+threading.Timer(0.5, signal.pthread_kill, (main, signal.SIGINT)).start()
 try:
     LinkChecker(
         resolve=lambda host, port: [("127.0.0.1", {world.server.port})],
