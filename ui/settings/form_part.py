@@ -45,12 +45,11 @@ class FormPart(QWidget):
         self._loading = False
 
     def show_form(self, form: ReportForm) -> None:
-        """Put a form's values into the fields."""
-        raise NotImplementedError
+        """Put a form's values into the fields; a page without fields shows nothing of it."""
 
     def applied(self, form: ReportForm) -> ReportForm:
-        """The form with the values of these fields."""
-        raise NotImplementedError
+        """The form with the values of these fields; without fields it stays as it is."""
+        return form
 
     def tell(self) -> None:
         """Say that the user changed something; nothing while a form is being shown."""

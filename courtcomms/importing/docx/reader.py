@@ -15,7 +15,8 @@ from courtcomms.importing.files.package import Package
 from courtcomms.importing.files.refusal import damaged, too_large
 from courtcomms.importing.files.xml_safe import Element, XmlStream, parse_small
 from courtcomms.importing.grid import MOST_ROWS, Block, Grid, GridLeft, GridLine, GridRow, GridTable
-from courtcomms.plural import plural
+from courtcomms.importing.left_words import REVISIONS, left_sentences
+from courtcomms.plural import counted
 
 _UNITS = tags("p", "tr", "altChunk", "document")
 #: What makes a unit a part of another one that is read as a whole, and what stands around a unit that is not
@@ -153,22 +154,11 @@ def _odd_numbers(formats: set[str]) -> tuple[str, ...]:
 
 
 def _notes(seen: Seen) -> tuple[str, ...]:
-    notes = []
-    if seen.revisions:
-        notes.append("У документі є незатверджені виправлення: вставлене взято, вилучене — ні.")
-    if seen.footnotes:
-        notes.append(f"Не взято {_counted(seen.footnotes, 'виноску', 'виноски', 'виносок')} документа.")
-    if seen.comments:
-        notes.append(f"Не взято {_counted(seen.comments, 'примітку', 'примітки', 'приміток')} на полях.")
-    if seen.pictures:
-        notes.append(f"Не взято {_counted(seen.pictures, 'зображення', 'зображення', 'зображень')}.")
+    notes = [f"У документі є {REVISIONS}"] if seen.revisions else []
+    notes += left_sentences(seen.footnotes, seen.comments, seen.pictures, whose=" документа")
     if seen.objects:
-        objects = _counted(seen.objects, "об'єкт", "об'єкти", "об'єктів")
+        objects = counted(seen.objects, "об'єкт", "об'єкти", "об'єктів")
         notes.append(f"Не взято {objects} інших програм.")
     if seen.foreign_parts:
         notes.append("Не взято вкладені в документ частини іншого формату.")
     return tuple(notes)
-
-
-def _counted(number: int, one: str, few: str, many: str) -> str:
-    return f"{number} {plural(number, one, few, many)}"

@@ -9,7 +9,7 @@ from courtcomms.importing.grid import Block, Grid, GridCell, GridLine, GridTable
 from courtcomms.importing.html.source import OWN_MARK, Maker, Source, open_html, too_much
 from courtcomms.importing.html.tables import Page, read_table
 from courtcomms.importing.html.text import HtmlText, Seen, name_of
-from courtcomms.plural import plural
+from courtcomms.importing.left_words import REVISIONS, left_sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,17 +102,5 @@ def _loose_rows(root: Element) -> Element | None:
 
 def notes(seen: Seen) -> tuple[str, ...]:
     """What the page holds beside words and tables, as Ukrainian sentences."""
-    told = []
-    if seen.deleted:
-        told.append("У тексті є незатверджені виправлення: вставлене взято, вилучене — ні.")
-    if seen.footnotes:
-        told.append(f"Не взято {_counted(seen.footnotes, 'виноску', 'виноски', 'виносок')}.")
-    if seen.comments:
-        told.append(f"Не взято {_counted(seen.comments, 'примітку', 'примітки', 'приміток')} на полях.")
-    if seen.pictures:
-        told.append(f"Не взято {_counted(seen.pictures, 'зображення', 'зображення', 'зображень')}.")
-    return tuple(told)
-
-
-def _counted(number: int, one: str, few: str, many: str) -> str:
-    return f"{number} {plural(number, one, few, many)}"
+    told = [f"У тексті є {REVISIONS}"] if seen.deleted else []
+    return (*told, *left_sentences(seen.footnotes, seen.comments, seen.pictures))
